@@ -1,0 +1,5 @@
+import sys
+
+from mmdesign.cli import main
+
+sys.exit(main())

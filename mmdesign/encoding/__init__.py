@@ -1,0 +1,86 @@
+"""Designs and words become vectors in one space.
+
+The door to every model. Whoever only needs the protocol or `pool` does not pay for torch:
+the network's libraries are imported when a model is opened.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.settings import Settings
+
+__all__ = ["Encoder", "FileEncoder", "open_encoder", "pool"]
+
+
+class Encoder(Protocol):
+    """What the rooms above need of a model. Vectors are float32 of unit norm."""
+
+    @property
+    def model_id(self) -> str:
+        """Name that changes whenever the vectors would."""
+        ...
+
+    @property
+    def width(self) -> int:
+        """Embedding width D."""
+        ...
+
+    @property
+    def bundle(self) -> Path | None:
+        """Folder with the model's fusion weights and calibration; None for a model without."""
+        ...
+
+    def embed_images(self, images: Sequence[ByteArray]) -> FloatArray:
+        """(N, D) vectors of N pictures, each (H, W, 3) sRGB of any size."""
+        ...
+
+    def embed_texts(self, texts: Sequence[str]) -> FloatArray:
+        """(N, D) vectors of N texts."""
+        ...
+
+    def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
+        """(N, h, w, D) features; times a text vector they are each patch's share of the cosine.
+
+        For a tower that ends in average pooling and a linear layer, the mean over patches is
+        exactly the picture's own vector.
+
+        Raises:
+            ModelError: If the tower has no spatial map.
+        """
+        ...
+
+
+class FileEncoder(Encoder, Protocol):
+    """An encoder that also reads files."""
+
+    def embed_files(self, paths: Sequence[str | Path]) -> FloatArray:
+        """(N, D) vectors of N designs, one file each: mesh, CAD or picture.
+
+        Raises:
+            DesignError: If a file cannot be read; the message names it.
+        """
+        ...
+
+
+def pool(view_embeddings: FloatArray) -> FloatArray:
+    """Unit vector (D,) of a design from its views' vectors (V, D): their mean.
+
+    The mean beat maximum, log-sum-exp and learned attention for whole-design retrieval.
+    """
+    mean = view_embeddings.mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
+
+
+def open_encoder(settings: Settings) -> FileEncoder:
+    """Load the model that the settings name.
+
+    Raises:
+        ModelError: If it is not there, needs a download that fails, or is a pickled checkpoint.
+    """
+    from mmdesign.encoding.clip import ClipEncoder  # noqa: PLC0415  torch takes seconds to import
+
+    return ClipEncoder.open(settings)

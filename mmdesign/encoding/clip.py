@@ -1,0 +1,255 @@
+"""open_clip behind one small class: the embedded bundle, any published model, any local folder."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import open_clip
+import torch
+from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
+from PIL import Image
+from torch import Tensor
+
+from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.encoding import pool
+from mmdesign.encoding.towers import patch_outputs
+from mmdesign.errors import ModelError
+from mmdesign.loading import Loader
+from mmdesign.rendering import render
+from mmdesign.settings import ASSETS, EMBEDDED_MODEL, Settings
+
+BUNDLE = ASSETS / "model"
+CONFIG_FILE = "open_clip_config.json"
+WEIGHTS_FILE = "open_clip_model.safetensors"
+LOCAL = "local-dir:"
+HUB = "hf-hub:"
+MIB = 1 << 20
+BYTES_PER_IMAGE = 64 * MIB
+"""Activations of one 224 px picture in the largest common towers, rounded up."""
+CPU_BATCH = 32
+CUDA_BATCH_LIMIT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class ClipEncoder:
+    """An open_clip model with its preprocessing, tokenizer and reader of files."""
+
+    model_id: str
+    width: int
+    bundle: Path | None
+    settings: Settings
+    model: Any
+    preprocess: Any
+    tokenizer: Any
+    device: torch.device
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Load the model named by `settings.model`.
+
+        Raises:
+            ModelError: If it is not there, cannot be downloaded, or is not safetensors.
+        """
+        name = settings.model
+        device = pick_device(settings.device)
+        folder = _folder(name)
+        if folder is not None:
+            model, preprocess, tokenizer = _open_folder(folder, name)
+            model_id = f"{folder.name if name != EMBEDDED_MODEL else name}@{_digest(folder)}"
+        else:
+            model, preprocess, tokenizer = _open_published(name)
+            model_id = name
+        model = model.eval().to(device)
+        if device.type == "cuda":
+            model = model.to(torch.bfloat16)
+        with torch.inference_mode():
+            width = int(model.encode_text(tokenizer(["width"]).to(device)).shape[-1])
+        return cls(model_id, width, folder, settings, model, preprocess, tokenizer, device)
+
+    def embed_images(self, images: Sequence[ByteArray]) -> FloatArray:
+        """Unit vectors (N, D) of N pictures, each (H, W, 3) sRGB."""
+        rows = [_unit(self.model.encode_image(batch)) for batch in self._batches(images)]
+        return _stack(rows, (0, self.width))
+
+    def embed_texts(self, texts: Sequence[str]) -> FloatArray:
+        """Unit vectors (N, D) of N texts."""
+        rows = []
+        for start in range(0, len(texts), CPU_BATCH):
+            tokens = self.tokenizer(list(texts[start : start + CPU_BATCH])).to(self.device)
+            with torch.inference_mode():
+                rows.append(_unit(self.model.encode_text(tokens)))
+        return _stack(rows, (0, self.width))
+
+    def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
+        """Features (N, h, w, D) whose product with a text vector is the patch's share of the cosine.
+
+        Raises:
+            ModelError: If this tower has no spatial map.
+        """
+        rows = []
+        for batch in self._batches(images):
+            outputs = patch_outputs(self.model.visual, batch).float()
+            norms = outputs.mean(dim=(1, 2)).norm(dim=-1).clamp_min(1e-12)
+            rows.append(outputs / norms[:, None, None, None])
+        return _stack(rows, (0, 1, 1, self.width))
+
+    def embed_files(self, paths: Sequence[str | Path]) -> FloatArray:
+        """Unit vectors (N, D) of N designs, one file each.
+
+        Raises:
+            DesignError: If a file cannot be read; the message names it.
+        """
+        rows = []
+        with Loader(self.settings) as loader:
+            for path in paths:
+                design = loader.load(Path(path))
+                views = design.views
+                if design.mesh is not None:
+                    views += render(design.mesh, size_px=self.settings.view_px)
+                rows.append(pool(self.embed_images([view.image for view in views])))
+        return np.stack(rows) if rows else np.zeros((0, self.width), np.float32)
+
+    def _batches(self, images: Sequence[ByteArray]) -> Iterator[Tensor]:
+        size = batch_size(self.device)
+        dtype = next(self.model.parameters()).dtype
+        with torch.inference_mode():
+            for start in range(0, len(images), size):
+                pixels = [
+                    self.preprocess(_squared(image)) for image in images[start : start + size]
+                ]
+                yield torch.stack(pixels).to(self.device, dtype)
+
+
+def pick_device(name: str) -> torch.device:
+    """Device for a setting: 'auto' takes CUDA when there is one.
+
+    Raises:
+        ModelError: If CUDA is asked for and not there.
+    """
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    if name.startswith("cuda") and not torch.cuda.is_available():
+        message = "Device cuda was asked for, but PyTorch sees no GPU here; use --device cpu."
+        raise ModelError(message)
+    return torch.device(name)
+
+
+def batch_size(device: torch.device) -> int:
+    """How many pictures go through the tower at once."""
+    if device.type != "cuda":
+        return CPU_BATCH
+    free, _ = torch.cuda.mem_get_info(device)
+    return int(min(max(free // BYTES_PER_IMAGE, 1), CUDA_BATCH_LIMIT))
+
+
+def _folder(name: str) -> Path | None:
+    if name == EMBEDDED_MODEL:
+        return BUNDLE
+    if name.startswith(LOCAL):
+        return Path(name.removeprefix(LOCAL)).expanduser().resolve()
+    return None
+
+
+def _open_folder(folder: Path, name: str) -> tuple[Any, Any, Any]:
+    config_path = folder / CONFIG_FILE
+    if not config_path.is_file():
+        message = f"Model {name}: there is no {CONFIG_FILE} in {folder}."
+        raise ModelError(message)
+    if not (folder / WEIGHTS_FILE).is_file():
+        message = (
+            f"Model {name}: there is no {WEIGHTS_FILE} in {folder}; pickled checkpoints are "
+            "refused because opening one can run any code, so convert it to safetensors."
+        )
+        raise ModelError(message)
+    schema = f"{LOCAL}{folder}"
+    text_config = json.loads(config_path.read_text("utf-8"))["model_cfg"]["text_cfg"]
+    overrides = {}
+    if "hf_model_name" in text_config:
+        # open_clip resolves the text tower's folder against the working directory.
+        text_config["hf_model_name"] = str(folder)
+        overrides = {"text_cfg": text_config}
+    try:
+        model, _, preprocess = open_clip.create_model_and_transforms(schema, **overrides)
+        tokenizer = open_clip.get_tokenizer(schema)
+    except (RuntimeError, ValueError, OSError, KeyError) as error:
+        message = f"Model {name} cannot be loaded from {folder}: {_first_line(error)}"
+        raise ModelError(message) from error
+    return model, preprocess, tokenizer
+
+
+def _open_published(name: str) -> tuple[Any, Any, Any]:
+    architecture, _, tag = name.partition("/")
+    if not name.startswith(HUB) and not tag:
+        message = (
+            f"Model {name!r} is not known; write architecture/weights as in "
+            "ViT-B-32/laion2b_s34b_b79k, hf-hub:owner/name, or local-dir:/folder."
+        )
+        raise ModelError(message)
+    try:
+        if name.startswith(HUB):
+            weights = open_clip.download_pretrained_from_hf(name.removeprefix(HUB))
+            _refuse_pickle(name, weights)
+            model, _, preprocess = open_clip.create_model_and_transforms(name)
+            return model, preprocess, open_clip.get_tokenizer(name)
+        published = open_clip.get_pretrained_cfg(architecture, tag)
+        if not published:
+            known = ", ".join(open_clip.list_pretrained_tags_by_model(architecture)) or "none"
+            message = (
+                f"Model {name} is not published by open_clip; tags of {architecture}: {known}."
+            )
+            raise ModelError(message)
+        _refuse_pickle(name, open_clip.download_pretrained(published))
+        model, _, preprocess = open_clip.create_model_and_transforms(architecture, tag)
+        return model, preprocess, open_clip.get_tokenizer(architecture)
+    except (HfHubHTTPError, LocalEntryNotFoundError, OSError, RuntimeError) as error:
+        message = (
+            f"Model {name} is not on this machine and could not be fetched "
+            f"({_first_line(error)}); connect once, or give a folder as local-dir:/folder."
+        )
+        raise ModelError(message) from error
+
+
+def _refuse_pickle(name: str, weights: str | os.PathLike[str]) -> None:
+    if Path(weights).suffix != ".safetensors":
+        message = (
+            f"Model {name} is only published as a pickled checkpoint, which can run any code "
+            "when opened; choose one with safetensors weights."
+        )
+        raise ModelError(message)
+
+
+def _digest(folder: Path) -> str:
+    with (folder / WEIGHTS_FILE).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:12]
+
+
+def _squared(image: ByteArray) -> Image.Image:
+    """Pad to a square with the picture's own border colour, so that no tower crops the design."""
+    height, width = image.shape[:2]
+    if height == width:
+        return Image.fromarray(image)
+    border = np.concatenate([image[0], image[-1], image[:, 0], image[:, -1]])
+    side = max(height, width)
+    square = np.full((side, side, 3), np.median(border, axis=0), dtype=np.uint8)
+    top, left = (side - height) // 2, (side - width) // 2
+    square[top : top + height, left : left + width] = image
+    return Image.fromarray(square)
+
+
+def _unit(vectors: Tensor) -> Tensor:
+    return torch.nn.functional.normalize(vectors.float(), dim=-1)
+
+
+def _stack(rows: Sequence[Tensor], empty: tuple[int, ...]) -> FloatArray:
+    if not rows:
+        return np.zeros(empty, np.float32)
+    return torch.cat(list(rows)).float().cpu().numpy()
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__

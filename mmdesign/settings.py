@@ -1,0 +1,71 @@
+"""Settings: read once from the environment, frozen, passed down."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from platformdirs import user_data_path
+
+from mmdesign.errors import SettingsError
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+EMBEDDED_MODEL = "embedded"
+DEVICES = ("auto", "cpu", "cuda")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set from outside; each field is MMDESIGN_<NAME> in the environment."""
+
+    model: str = EMBEDDED_MODEL
+    device: str = "auto"
+    library: Path = user_data_path("mmdesign", appauthor=False) / "library"
+    units: str | None = None
+    """Unit of files that declare none; None means mm, with a warning."""
+    view_px: int = 224
+    reader_memory_mb: int = 4096
+    reader_cpu_s: int = 60
+    reader_wall_s: int = 60
+    max_file_mb: int = 150
+    max_faces: int = 2_000_000
+
+    def __post_init__(self) -> None:
+        """Refuse values that cannot work, by name."""
+        if self.device not in DEVICES and not self.device.startswith("cuda:"):
+            message = f"MMDESIGN_DEVICE is {self.device!r}; use one of {', '.join(DEVICES)}."
+            raise SettingsError(message)
+        for name in ("view_px", "reader_memory_mb", "reader_cpu_s", "reader_wall_s",
+                     "max_file_mb", "max_faces"):  # fmt: skip
+            if getattr(self, name) <= 0:
+                message = f"MMDESIGN_{name.upper()} must be a positive number."
+                raise SettingsError(message)
+
+    @classmethod
+    def from_env(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """Read MMDESIGN_* variables; a missing one keeps its default.
+
+        Raises:
+            SettingsError: If a value cannot be read or makes no sense.
+        """
+        environment = os.environ if environment is None else environment
+        defaults = cls()
+        values: dict[str, object] = {}
+        for name in cls.__slots__:
+            text = environment.get(f"MMDESIGN_{name.upper()}")
+            if text:
+                values[name] = _read(name, text, getattr(defaults, name))
+        return cls(**values)  # type: ignore[arg-type]
+
+
+def _read(name: str, text: str, default: object) -> object:
+    if isinstance(default, Path):
+        return Path(text).expanduser()
+    if isinstance(default, int):
+        try:
+            return int(text)
+        except ValueError:
+            message = f"MMDESIGN_{name.upper()} is {text!r}; give a whole number."
+            raise SettingsError(message) from None
+    return text

@@ -1,0 +1,130 @@
+"""ClipEncoder on small random models of several families, and on the embedded bundle."""
+
+import json
+
+import numpy as np
+import open_clip
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from mmdesign.encoding import open_encoder, pool
+from mmdesign.errors import ModelError
+from mmdesign.settings import Settings
+
+TEXT = {"context_length": 32, "vocab_size": 49408, "width": 32, "heads": 2, "layers": 1}
+TOWERS = {
+    "resnet": {
+        "timm_model_name": "resnet10t", "timm_model_pretrained": False, "timm_pool": "",
+        "timm_proj": "linear", "image_size": 64,
+    },
+    "timm-vit": {
+        "timm_model_name": "vit_tiny_patch16_224", "timm_model_pretrained": False,
+        "timm_pool": "avg", "timm_proj": "linear", "image_size": 224,
+    },
+    "vit": {"layers": 2, "width": 64, "patch_size": 16, "image_size": 64, "head_width": 32},
+    "modified-resnet": {"layers": [1, 1, 1, 1], "width": 16, "image_size": 64},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder_of(tmp_path_factory):
+    def make(family):
+        folder = tmp_path_factory.mktemp(family)
+        config = {"embed_dim": 24, "vision_cfg": TOWERS[family], "text_cfg": TEXT}
+        preprocess = {"mean": [0.5] * 3, "std": [0.5] * 3}
+        (folder / "open_clip_config.json").write_text(
+            json.dumps({"model_cfg": config, "preprocess_cfg": preprocess})
+        )
+        torch.manual_seed(0)
+        model_class = open_clip.CustomTextCLIP if "timm" in str(TOWERS[family]) else open_clip.CLIP
+        weights = model_class(**config).state_dict()
+        save_file(
+            {name: tensor.contiguous().clone() for name, tensor in weights.items()},
+            folder / "open_clip_model.safetensors",
+        )
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def images():
+    random = np.random.default_rng(1)
+    return [random.integers(0, 255, (90, 90, 3), dtype=np.uint8) for _ in range(3)]
+
+
+@pytest.mark.parametrize("family", TOWERS)
+def test_every_tower_family_gives_unit_vectors_and_a_spatial_map(family, folder_of, images):
+    encoder = open_encoder(Settings(model=f"local-dir:{folder_of(family)}", device="cpu"))
+    pictures, texts = encoder.embed_images(images), encoder.embed_texts(["a bracket", "a mug"])
+    patches = encoder.patch_features(images)
+    assert pictures.shape == (3, encoder.width) == (3, 24)
+    np.testing.assert_allclose(np.linalg.norm(pictures, axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(texts, axis=1), 1, atol=1e-5)
+    assert patches.ndim == 4
+    assert patches.shape[0] == 3
+    assert patches.shape[-1] == 24
+    assert patches.shape[1] > 1
+
+
+def test_patches_of_an_average_pooled_tower_add_up_to_the_picture(folder_of, images):
+    encoder = open_encoder(Settings(model=f"local-dir:{folder_of('resnet')}", device="cpu"))
+    added = encoder.patch_features(images).mean(axis=(1, 2))
+    np.testing.assert_allclose(added, encoder.embed_images(images), atol=1e-4)
+
+
+def test_batches_do_not_change_vectors(folder_of, images, monkeypatch):
+    encoder = open_encoder(Settings(model=f"local-dir:{folder_of('resnet')}", device="cpu"))
+    together = encoder.embed_images(images)
+    monkeypatch.setattr("mmdesign.encoding.clip.CPU_BATCH", 1)
+    np.testing.assert_allclose(encoder.embed_images(images), together, atol=1e-5)
+    assert encoder.embed_images([]).shape == (0, 24)
+
+
+def test_a_wide_picture_is_padded_not_cropped(folder_of):
+    encoder = open_encoder(Settings(model=f"local-dir:{folder_of('resnet')}", device="cpu"))
+    wide = np.full((60, 180, 3), 255, np.uint8)
+    marked = wide.copy()
+    marked[:, :30] = (255, 0, 0)  # a centre crop would not see this edge
+    plain, seen = encoder.embed_images([wide, marked])
+    assert not np.allclose(plain, seen, atol=1e-3)
+
+
+def test_a_bundle_works_from_any_folder_and_has_its_own_id(folder_of, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = open_encoder(Settings(model=f"local-dir:{folder_of('resnet')}", device="cpu"))
+    second = open_encoder(Settings(model=f"local-dir:{folder_of('vit')}", device="cpu"))
+    assert first.model_id != second.model_id
+
+
+def test_a_pickled_checkpoint_is_refused_with_the_reason(folder_of):
+    folder = folder_of("vit")
+    (folder / "open_clip_model.safetensors").rename(folder / "open_clip_pytorch_model.bin")
+    with pytest.raises(ModelError, match="safetensors"):
+        open_encoder(Settings(model=f"local-dir:{folder}"))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("local-dir:/nowhere", "open_clip_config.json"),
+        ("a-model-nobody-made", "architecture/weights"),
+        ("ViT-B-32/no_such_weights", "not published"),
+    ],
+)
+def test_a_model_that_is_not_there_is_named_and_never_replaced(name, said):
+    with pytest.raises(ModelError, match=said):
+        open_encoder(Settings(model=name))
+
+
+def test_asking_for_a_gpu_without_one_is_said(monkeypatch, folder_of):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    with pytest.raises(ModelError, match="--device cpu"):
+        open_encoder(Settings(model=f"local-dir:{folder_of('resnet')}", device="cuda"))
+
+
+def test_pooling_ignores_view_order_and_keeps_unit_norm():
+    views = np.random.default_rng(0).normal(size=(5, 8)).astype(np.float32)
+    np.testing.assert_allclose(pool(views), pool(views[::-1]), atol=1e-6)
+    assert abs(float(np.linalg.norm(pool(views))) - 1) < 1e-6
