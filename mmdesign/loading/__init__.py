@@ -1,0 +1,10 @@
+"""Files become designs: one mesh or CAD file, any number of pictures, all read in the sandbox.
+
+The parsers live in modules that only the sandbox's child imports (`reading` is its door);
+what is imported here costs nothing.
+"""
+
+from mmdesign.loading.formats import IMAGE_SUFFIXES, MESH_SUFFIXES, UNITS_MM
+from mmdesign.loading.loader import Loader
+
+__all__ = ["IMAGE_SUFFIXES", "MESH_SUFFIXES", "UNITS_MM", "Loader"]
