@@ -1,0 +1,20 @@
+"""Every reason a verdict can give: a fixed, short catalogue, so that pages can translate it."""
+
+from typing import Final
+
+MEASURED: Final = "Measured on the shape."
+SEEN: Final = "Judged by the look of the views."
+MEASURED_AND_SEEN: Final = "Measured on the shape and judged by the look of the views."
+WITHIN_ERROR: Final = "The value lies within the measuring error of the limit."
+NOT_SURE: Final = "The model is not sure."
+NO_CALIBRATION: Final = "The model has no calibration, so its score is not a probability."
+NOT_LOOKED_AT: Final = "There was no picture to judge this by."
+ONLY_PICTURES: Final = "Only pictures were given; this needs a mesh or a CAD file."
+OPEN_MESH: Final = "The mesh is open, so this cannot be measured."
+NO_MATERIAL: Final = "No material is named, so the mass is not known."
+NOT_MEASURED: Final = "This could not be measured on this design."
+NO_HOLES: Final = "No hole was found to measure."
+NOT_ROUND: Final = "No round outline was found whose diameter could be measured."
+MATERIAL: Final = "A shape does not tell its material."
+UNCHECKABLE: Final = "This cannot be measured on a shape or seen in a picture."
+PARENT_FAILED: Final = "The requirement it hangs on is not met."

@@ -1,0 +1,106 @@
+"""Spec text -> requirements, English and Chinese: own rules for grammar, pint for units."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from mmdesign.domain import Lint, Requirement, Spec
+from mmdesign.errors import SpecError
+from mmdesign.spec.clauses import Layout, lay_out
+from mmdesign.spec.holes import general_tolerance_mm
+from mmdesign.spec.linting import lint_requirements
+from mmdesign.spec.materials import density_g_per_cm3
+from mmdesign.spec.pieces import Reading
+from mmdesign.spec.reading import read_clause
+
+__all__ = ["density_g_per_cm3", "general_tolerance_mm", "parse_spec", "spec_to_json"]
+
+MAX_CHARACTERS: Final = 20_000
+MAX_CLAUSES: Final = 1_000
+_EXAMPLE: Final = (
+    "write one requirement per line, such as 'Wall at least 2.5 mm' or 'Four M6 holes'"
+)
+
+
+def parse_spec(text: str) -> Spec:
+    """Read a brief: one requirement per line, bullet or sentence.
+
+    Args:
+        text: English or Chinese, up to 20,000 characters. Titles and introductions become notes.
+
+    Returns:
+        Requirements R1, R2, R2.1 ... with bounds in mm, mm2, mm3, g or deg, notes and lint.
+
+    Raises:
+        SpecError: If the text is empty, too long, or holds no requirement.
+    """
+    if not text.strip():
+        message = f"The spec is empty; {_EXAMPLE}."
+        raise SpecError(message)
+    if len(text) > MAX_CHARACTERS:
+        message = (
+            f"The spec has {len(text):,} characters; keep it to {MAX_CHARACTERS:,} by "
+            "removing what is not a requirement."
+        )
+        raise SpecError(message)
+    layout = lay_out(text)
+    if len(layout.clauses) > MAX_CLAUSES:
+        message = (
+            f"The spec has {len(layout.clauses):,} clauses; "
+            f"split it into specs of at most {MAX_CLAUSES:,}."
+        )
+        raise SpecError(message)
+    spec = _assemble(text, layout)
+    if not spec.requirements:
+        message = f"The spec holds no requirement; {_EXAMPLE}."
+        raise SpecError(message)
+    return spec
+
+
+def _assemble(text: str, layout: Layout) -> Spec:
+    requirements: list[Requirement] = []
+    notes, lint = list(layout.notes), []
+    material: str | None = None
+    number = 0
+    for clause in layout.clauses:
+        reading = read_clause(clause)
+        notes += reading.notes
+        lint += reading.lint
+        material = material or reading.material
+        if reading.requirements:
+            number += 1
+            requirements += _numbered(reading, number, requirements)
+    lint += lint_requirements(requirements)
+    return Spec(text, tuple(requirements), tuple(notes), tuple(_once(lint)), material)
+
+
+def _numbered(reading: Reading, number: int, earlier: list[Requirement]) -> list[Requirement]:
+    """Give ids, and tie 'each Ø6.6' to the holes it speaks of."""
+    numbered: list[Requirement] = []
+    for index, requirement in enumerate(reading.requirements):
+        name = f"R{number}" if index == 0 else f"R{number}.{index}"
+        parent = requirement.parent
+        if parent == "":
+            holes = (r for r in reversed(earlier + numbered) if r.quantity == "hole_count")
+            parent = next((r.id for r in holes if r.upper != 0), None)
+        numbered.append(replace(requirement, id=name, parent=parent))
+    return numbered
+
+
+def _once(lint: list[Lint]) -> list[Lint]:
+    return list(dict.fromkeys(lint))
+
+
+def spec_to_json(spec: Spec) -> dict[str, Any]:
+    """The spec as plain data: requirements, notes and lint."""
+    names = (
+        "id", "text", "kind", "quantity", "comparator", "lower", "upper", "unit", "priority",
+        "negated", "parent",
+    )  # fmt: skip
+    return {
+        "requirements": [{name: getattr(r, name) for name in names} for r in spec.requirements],
+        "notes": list(spec.notes),
+        "lint": [
+            {"text": item.text, "problem": item.problem, "proposal": item.proposal}
+            for item in spec.lint
+        ],
+    }

@@ -1,0 +1,425 @@
+"""Briefs as people write them, English and Chinese, and what must hold for any text at all."""
+
+import contextlib
+import itertools
+import math
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mmdesign.errors import SpecError
+from mmdesign.spec import density_g_per_cm3, general_tolerance_mm, parse_spec, spec_to_json
+from mmdesign.spec.amounts import read_amounts
+from mmdesign.spec.clauses import normalise
+from mmdesign.spec.linting import lint_requirements
+from mmdesign.spec.subjects import subject_of
+from mmdesign.spec.units import PINT_BY_SPELLING, canonical_unit
+
+MEASURED = [
+    ("Wall at least 2.5 mm.", "wall_thickness_min", ">=", 2.5, None, "mm"),
+    ("Wall thickness: 3 mm (min)", "wall_thickness_min", ">=", 3.0, None, "mm"),
+    ("wall >=2.5", "wall_thickness_min", ">=", 2.5, None, "mm"),
+    ("No wall thinner than 2 mm", "wall_thickness_min", ">=", 2.0, None, "mm"),
+    ("not thinner than 1.5mm", "wall_thickness_min", ">=", 1.5, None, "mm"),
+    ("Wall 2 to 3 mm", "wall_thickness_min", "in", 2.0, 3.0, "mm"),
+    ('The plate is 1/4" thick', "wall_thickness_min", "==", 6.35, 6.35, "mm"),
+    ("Overall length no more than 1,250 mm", "length", "<=", None, 1250.0, "mm"),
+    ("Please keep the part under 100 mm in every dimension", "length", "<=", None, 100.0, "mm"),
+    ("Width between 3 and 5 cm", "width", "in", 30.0, 50.0, "mm"),
+    ("length 120 +0.1/-0.2 mm", "length", "in", 119.8, 120.1, "mm"),
+    ("Length 2,5 mm", "length", "==", 2.5, 2.5, "mm"),
+    ("2-1/2 in wide", "width", "==", 63.5, 63.5, "mm"),
+    ("2½ in wide", "width", "==", 63.5, 63.5, "mm"),
+    ('Height 1 1/2"', "height", "==", 38.1, 38.1, "mm"),
+    ("Total height of 35 mm or less", "height", "<=", None, 35.0, "mm"),
+    ("Weight under 350 g", "mass", "<=", None, 350.0, "g"),
+    ("It must not weigh more than 0.35 kg", "mass", "<=", None, 350.0, "g"),
+    ("Max weight: 1.2 lb", "mass", "<=", None, 544.310844, "g"),
+    ("Total mass shall be 150 g ± 5%", "mass", "in", 142.5, 157.5, "g"),
+    ("Between 80 and 120 g", "mass", "in", 80.0, 120.0, "g"),
+    ("Volume no more than 250 cm³", "volume", "<=", None, 250_000.0, "mm3"),
+    ("Surface area below 0.5 m²", "surface_area", "<=", None, 500_000.0, "mm2"),
+    ("Draft angle of at least 2°", "draft_angle_min", ">=", 2.0, None, "deg"),
+    ("Overhang area less than 10 %", "overhang_area_fraction", "<=", None, 0.1, ""),
+    ("No overhangs over 45 degrees", "overhang_area_fraction", "==", 0.0, 0.0, ""),
+    ("Minimum gap between moving parts 0.4mm", "gap_min", ">=", 0.4, None, "mm"),
+    ("All fillets must be at least 1 mm", "fillet_radius_min", ">=", 1.0, None, "mm"),
+    ("R5 corners", "fillet_radius_min", "==", 5.0, 5.0, "mm"),
+    ("At least six flat faces", "planar_face_count", ">=", 6.0, None, ""),
+    ("fewer than 5000 triangles", "triangle_count", "<=", None, 5000.0, ""),
+    ("must consist of 3 parts", "part_count", "==", 3.0, 3.0, ""),
+    ("one-piece design", "part_count", "==", 1.0, 1.0, ""),
+    ("The mesh must be watertight", "watertight", "==", 1.0, 1.0, ""),
+    ("The part must be printable", "watertight", "==", 1.0, 1.0, ""),
+    ("Symmetric about the x axis", "symmetry_x", "==", 1.0, 1.0, ""),
+    ("There must be exactly three holes.", "hole_count", "==", 3.0, 3.0, ""),
+    ("Must not have more than 4 holes", "hole_count", "<=", None, 4.0, ""),
+    ("4 to 6 holes", "hole_count", "in", 4.0, 6.0, ""),
+    ("without holes", "hole_count", "==", 0.0, 0.0, ""),
+    ("Holes should be at least 5 mm in diameter", "hole_diameter", ">=", 5.0, None, "mm"),
+    ("A 3.5 cm diameter washer.", "outer_diameter", "==", 35.0, 35.0, "mm"),
+    ("The part may not contain any undercuts", "undercut_area_fraction", "==", 0.0, 0.0, ""),
+    ("壁厚至少2.5毫米", "wall_thickness_min", ">=", 2.5, None, "mm"),
+    ("最小壁厚２mm", "wall_thickness_min", ">=", 2.0, None, "mm"),
+    ("重量不超过200克", "mass", "<=", None, 200.0, "g"),
+    ("质量在100到150克之间", "mass", "in", 100.0, 150.0, "g"),
+    ("长度100～120mm", "length", "in", 100.0, 120.0, "mm"),
+    ("宽度60±0.5毫米", "width", "in", 59.5, 60.5, "mm"),
+    ("总高小于1.5英寸", "height", "<=", None, 38.1, "mm"),
+    ("体积不大于50立方厘米", "volume", "<=", None, 50_000.0, "mm3"),
+    ("孔径不小于5mm", "hole_diameter", ">=", 5.0, None, "mm"),
+    ("无孔", "hole_count", "==", 0.0, 0.0, ""),
+    ("可打印", "watertight", "==", 1.0, 1.0, ""),
+    ("两侧对称", "symmetry", "==", 1.0, 1.0, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "comparator", "lower", "upper", "unit"), MEASURED, ids=str
+)
+def test_a_measurable_sentence_gives_its_bounds(text, quantity, comparator, lower, upper, unit):
+    found = [r for r in parse_spec(text).requirements if r.quantity == quantity]
+    assert len(found) == 1
+    assert found[0].comparator == comparator
+    for bound, wanted in ((found[0].lower, lower), (found[0].upper, upper)):
+        assert (bound is None) == (wanted is None)
+        assert bound == pytest.approx(wanted) if wanted is not None else bound is None
+    assert found[0].unit == unit
+
+
+HOLES = [
+    ("Four M6 mounting holes.", 4, (6.4, 7.0)),
+    ("6 M5 tapped holes", 6, (4.2, 5.0)),
+    ("四个M6安装孔", 4, (6.4, 7.0)),
+    ("4 x 6.6 mm holes", 4, (6.4, 6.8)),
+    ("4x Ø6.6 through holes", 4, (6.4, 6.8)),
+    ("two 10 mm holes", 2, (9.8, 10.2)),
+    ("4个直径6.6mm的孔", 4, (6.4, 6.8)),
+    ("A central bore Ø25 ±0.05 mm.", 1, (24.95, 25.05)),
+    ("Φ25±0.05的中心孔", 1, (24.95, 25.05)),
+    ("Use 4 x M4 countersunk holes", 4, (4.3, 4.8)),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "band"), HOLES)
+def test_holes_with_a_size_are_counted_within_its_band(text, count, band):
+    spec = parse_spec(text)
+    (hole,) = [r for r in spec.requirements if r.quantity == "hole_count"]
+    assert hole.lower == count
+    assert hole.diameter_band_mm == pytest.approx(band)
+    assert ("M" in text) == any("is read as a" in note for note in spec.notes)
+
+
+def test_each_hole_of_a_size_hangs_on_the_holes_before_it():
+    holes, size = parse_spec("four holes, each Ø6.6").requirements
+    assert (holes.quantity, size.quantity, size.parent) == ("hole_count", "hole_diameter", holes.id)
+
+
+def test_each_hole_may_stand_in_its_own_sentence():
+    holes, size = parse_spec("Four holes in the plate. Each hole must be 6.6 mm wide.").requirements
+    assert size.parent == holes.id
+
+
+def test_two_groups_of_holes_stay_apart():
+    text = "two holes of 10 mm diameter and one hole of 20 mm diameter"
+    small, large = parse_spec(text).requirements
+    assert (small.lower, large.lower) == (2, 1)
+    assert small.diameter_band_mm[1] < large.diameter_band_mm[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["100 x 60 x 40 mm", "Size: 60×40×100 mm", "10cm x 6cm x 4cm", "尺寸：100*60*40毫米",
+     "Overall size 100 (L) x 60 (W) x 40 (H) mm"],
+)  # fmt: skip
+def test_a_size_gives_length_width_and_height_from_large_to_small(text):
+    sizes = {r.quantity: (r.lower, r.upper) for r in parse_spec(text).requirements}
+    assert sizes == {"length": (100, 100), "width": (60, 60), "height": (40, 40)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Must fit in a 200x200x200 mm box", "No larger than 200 x 200 x 200 mm"]
+)
+def test_a_box_to_fit_in_limits_from_above(text):
+    for requirement in parse_spec(text).requirements:
+        assert (requirement.comparator, requirement.upper) == ("<=", 200)
+
+
+SUBJECTS = [
+    ("The part must have a handle on the side", "a handle on the side", False),
+    ("The corners should be rounded", "rounded corners", False),
+    ("It looks like a bracket", "a bracket", False),
+    ("No sharp edges", "sharp edges", True),
+    ("The part shall be free of sharp edges.", "sharp edges", True),
+    ("Sharp corners are not allowed", "sharp corners", True),
+    ("The lid has no visible screws", "visible screws", True),
+    ("at least 3 ribs on the underside for stiffness", "ribs on the underside", False),
+    ("may have a logo on the front", "a logo on the front", False),
+    ("必须有加强筋", "reinforcing ribs", False),
+    ("不得有锐边", "sharp edges", True),
+    ("需要一个把手", "a handle", False),
+    ("侧面有雕刻图案", "侧面有雕刻图案", False),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "negated"), SUBJECTS)
+def test_what_takes_eyes_becomes_a_short_positive_phrase(text, subject, negated):
+    (requirement,) = parse_spec(text).requirements
+    assert requirement.kind == "visual"
+    assert (requirement.subject, requirement.negated) == (subject, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("The wall must be 2 mm", "must"),
+        ("The wall should be 2 mm", "should"),
+        ("Ideally the wall is 2 mm", "should"),
+        ("The wall could be 2 mm", "could"),
+        ("Nice to have: a handle", "could"),
+        ("必须有把手", "must"),
+        ("宜有圆角", "should"),
+        ("可选：把手", "could"),
+        ("A handle", "must"),
+    ],
+)
+def test_priority_follows_the_modal(text, priority):
+    assert parse_spec(text).requirements[0].priority == priority
+
+
+BRIEF = """# Motor bracket, rev B
+
+We would like the following:
+Must:
+1. Outer dimensions 120 x 60 x 40 mm
+2. Four M6 mounting holes.
+- Wall thickness at least 2.5 mm and mass below 200 g
+Nice to have:
+* rounded corners
+* The company logo on the front. No sharp edges!
+Material: aluminium 6061-T6
+"""
+
+
+def test_a_whole_brief_keeps_titles_as_notes_and_numbers_its_clauses():
+    spec = parse_spec(BRIEF)
+    assert "Motor bracket, rev B" in spec.notes
+    assert [r.id for r in spec.requirements] == [
+        "R1", "R1.1", "R1.2", "R2", "R3", "R3.1", "R4", "R5", "R6", "R7",
+    ]  # fmt: skip
+    by_id = {r.id: r for r in spec.requirements}
+    assert by_id["R3.1"].quantity == "mass"
+    assert by_id["R4"].priority == by_id["R6"].priority == "could"
+    assert by_id["R6"].negated
+    assert spec.material == "aluminium"
+    assert by_id["R7"].kind == "material"
+
+
+@pytest.mark.parametrize(
+    "text", ["Motor bracket\n\nA handle\nWall 2 mm", "Motor bracket\n- A handle\n- Wall 2 mm"]
+)
+def test_a_first_line_that_stands_apart_is_a_title(text):
+    spec = parse_spec(text)
+    assert spec.notes == ("Motor bracket",)
+    assert spec.requirements[0].subject == "a handle"
+
+
+def test_a_first_line_among_others_is_a_requirement():
+    assert parse_spec("A handle\nWall 2 mm").requirements[0].subject == "a handle"
+
+
+@pytest.mark.parametrize(
+    ("text", "material"),
+    [
+        ("Printed in PA12", "PA12"),
+        ("made of stainless steel 304", "stainless steel"),
+        ("不锈钢制造", "stainless steel"),
+        ("材料：铝", "aluminium"),
+        ("a bracket for a steel shaft", None),
+        ("not made of PVC", None),
+        ("runs on my pc", None),
+    ],
+)
+def test_the_material_is_named_unless_it_is_something_elses(text, material):
+    assert parse_spec(text).material == material
+
+
+def test_every_material_has_a_plausible_density_and_a_missing_one_is_said():
+    for name, low, high in (("aluminium", 2.6, 2.9), ("PLA", 1.2, 1.3), ("steel", 7.7, 8.0)):
+        assert low < density_g_per_cm3(name) < high
+    with pytest.raises(SpecError, match="unobtainium"):
+        density_g_per_cm3("unobtainium")
+
+
+def test_adjectives_alone_still_parse_and_are_linted():
+    spec = parse_spec("strong, sleek, beautiful")
+    assert [r.subject for r in spec.requirements] == ["strong", "sleek", "beautiful"]
+    assert [r.kind for r in spec.requirements] == ["geometry", "style", "style"]
+    assert len(spec.lint) == 3
+    assert all(item.proposal for item in spec.lint)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("It must withstand 300 lbs", "cannot be measured"),
+        ("wall at least 2.5", "no unit"),
+        ("Length approx. 20 mm", "±10 %"),
+        ("Wall at least 3 mm.\nWall at most 2 mm.", "No part can meet both"),
+        ("Wall at least 2.5 m", "unlikely"),
+        ("two ribs", "number of these"),
+        ("The handle must be 120 mm long", "not clear which"),
+        ("Hole spacing 40 mm", "not clear which"),
+    ],
+)
+def test_the_linter_names_what_cannot_be_checked_as_it_stands(text, word):
+    lint = parse_spec(text).lint
+    assert any(word in item.problem for item in lint)
+    assert all(item.proposal for item in lint)
+
+
+def test_the_size_of_a_feature_is_not_taken_for_that_of_the_design():
+    spec = parse_spec("There should be a slot 20 mm long and 5 mm wide on a Ø60 mm bolt circle")
+    assert {r.quantity for r in spec.requirements} == {None}
+
+
+def test_a_clean_brief_has_no_lint():
+    assert (
+        parse_spec("Wall at least 2.5 mm.\nFour M6 mounting holes.\nMass below 200 g.").lint == ()
+    )
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t ", "# Title only", "Requirements:", "1 1 1", "😀"])
+def test_a_spec_without_a_requirement_says_what_to_write(text):
+    with pytest.raises(SpecError, match="write one requirement per line"):
+        parse_spec(text)
+
+
+def test_a_spec_that_is_too_long_is_refused_with_its_length():
+    with pytest.raises(SpecError, match="20,001 characters"):
+        parse_spec("a" * 20_001)
+
+
+def test_json_has_exactly_the_keys_of_the_contract():
+    plain = spec_to_json(parse_spec("Wall at least 2.5\nA handle"))
+    assert set(plain) == {"requirements", "notes", "lint"}
+    assert set(plain["requirements"][0]) == {
+        "id", "text", "kind", "quantity", "comparator", "lower", "upper", "unit", "priority",
+        "negated", "parent",
+    }  # fmt: skip
+    assert set(plain["lint"][0]) == {"text", "problem", "proposal"}
+
+
+FACTORS = {"mm": 1, "cm": 10, "m": 1000, "in": 25.4, "ft": 304.8, "毫米": 1, "英寸": 25.4}
+
+
+@given(
+    value=st.integers(1, 900),
+    unit=st.sampled_from(sorted(FACTORS)),
+    word=st.sampled_from(
+        [("at least", ">="), ("no more than", "<="), ("不超过", "<="), ("至少", ">=")]
+    ),
+)
+def test_any_length_in_any_unit_means_the_same_size(value, unit, word):
+    (requirement,) = [
+        r for r in parse_spec(f"length {word[0]} {value} {unit}").requirements if r.quantity
+    ]
+    bound = requirement.lower if word[1] == ">=" else requirement.upper
+    assert requirement.comparator == word[1]
+    assert bound == pytest.approx(value * FACTORS[unit])
+
+
+def test_every_unit_spelling_is_known_to_pint():
+    for spelling in PINT_BY_SPELLING:
+        unit, factor = canonical_unit(spelling)
+        assert unit in {"mm", "mm2", "mm3", "g", "deg", "%", "other"}
+        assert factor > 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_no_text_crashes_the_parser(text):
+    try:
+        spec = parse_spec(text)
+    except SpecError:
+        return
+    ids = [r.id for r in spec.requirements]
+    assert len(set(ids)) == len(ids)
+    assert all(r.parent is None or ids.index(r.parent) < ids.index(r.id) for r in spec.requirements)
+    assert all(r.subject and r.text for r in spec.requirements)
+
+
+FRAGMENTS = [
+    "at least", "no", "2.5 mm", "±0.1", "holes", "M6", "Ø6.6", "and", ",", ".", "\n", "x", "-", "/",
+    "between", "wall", "100", "孔", "不超过", "each", "kg", "not", "(", "4",
+    "1/2", '"', "to", "PA12",
+]  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=40))
+def test_no_mix_of_brief_words_crashes_or_gives_upside_down_bounds(words):
+    try:
+        spec = parse_spec(" ".join(words))
+    except SpecError:
+        return
+    for requirement in spec.requirements:
+        lower, upper = requirement.lower, requirement.upper
+        assert (requirement.comparator is None) == (lower is None and upper is None)
+        assert all(bound is None or math.isfinite(bound) for bound in (lower, upper))
+        if lower is not None and upper is not None:
+            assert lower <= upper
+
+
+@pytest.mark.parametrize(
+    "seed",
+    ["1", "1,", "1 ", "a", "no ", "1x", "5 mm ", "孔", "不超过", "between 1 and ", "aluminium ",
+     "1/", "four holes ", "not a", "2.5 mm and ", "±", "(", "- ", "the part must have a handle "],
+)  # fmt: skip
+def test_twenty_thousand_characters_of_anything_take_half_a_second_at_most(seed):
+    parse_spec("wall 2 mm")
+    text = (seed * 20_000)[:20_000]
+    start = time.process_time()
+    with contextlib.suppress(SpecError):
+        parse_spec(text)
+    assert time.process_time() - start < 0.5
+
+
+def test_reading_time_grows_no_faster_than_the_text():
+    def seconds(lines):
+        text = "".join(f"Wall {i} at least {i % 90 + 1} mm, {i} ribs.\n" for i in range(lines))
+        start = time.process_time()
+        parse_spec(text)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 12 * max(seconds(100), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("size", "tolerance"), [(3, 0.1), (6, 0.1), (6.6, 0.2), (100, 0.3), (500, 0.8)]
+)
+def test_general_tolerance_is_iso_2768_medium(size, tolerance):
+    assert general_tolerance_mm(size) == tolerance
+
+
+@given(st.text(max_size=80))
+def test_normalising_keeps_positions(text):
+    assert len(normalise(text)) == len(text)
+
+
+def test_amounts_do_not_overlap_and_stand_in_order():
+    amounts = read_amounts("wall 2-3 mm, four holes 6.6 ±0.1 mm, 100 x 60 mm, one slot")
+    assert [a.form for a in amounts] == ["range", "single", "tolerance", "size", "single"]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(amounts))
+
+
+def test_a_subject_never_holds_a_number_with_a_unit():
+    assert subject_of("a rib 3 mm thick on the left side") == "a rib thick on the left side"
+
+
+def test_equal_requirements_do_not_contradict_each_other():
+    requirement = parse_spec("Wall 3 mm").requirements[0]
+    assert lint_requirements([requirement, requirement]) == ()
