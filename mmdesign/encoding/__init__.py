@@ -43,7 +43,7 @@ class Encoder(Protocol):
         ...
 
     def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
-        """(N, h, w, D) features; times a text vector they are each patch's share of the cosine.
+        """(N, h, w, D) features; times a text vector, each patch's share of the cosine.
 
         For a tower that ends in average pooling and a linear layer, the mean over patches is
         exactly the picture's own vector.

@@ -1,0 +1,134 @@
+"""What the command line prints: results on stdout, progress on stderr."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mmdesign.domain import Progress, Review, Spec, Verdict
+
+if TYPE_CHECKING:
+    from mmdesign.batch import BatchRow
+    from mmdesign.library import IngestReport, SearchResult
+
+MARKS = {"met": "+", "not_met": "x", "cannot_tell": "?"}
+OUTCOMES = {
+    "fits": "The design fits the brief.",
+    "fails": "The design fails the brief.",
+    "undecided": "The brief cannot be decided from this design.",
+}
+CLEAR_LINE = "\r\x1b[K"
+
+
+def print_json(data: object) -> None:
+    """Print exactly one JSON object."""
+    print(json.dumps(data, allow_nan=False))
+
+
+def show_progress(progress: Progress) -> None:
+    """Rewrite one line on a terminal; say nothing into files and pipes."""
+    if not sys.stderr.isatty():
+        return
+    remaining = "" if progress.remaining_s is None else f"  {progress.remaining_s:.0f} s left"
+    sys.stderr.write(f"{CLEAR_LINE}{progress.done:4.0%}  {progress.stage}{remaining}")
+    sys.stderr.flush()
+
+
+def clear_progress() -> None:
+    """Wipe the progress line."""
+    if sys.stderr.isatty():
+        sys.stderr.write(CLEAR_LINE)
+
+
+def print_review(review: Review) -> None:
+    """Print the outcome, the ledger, and what to change."""
+    fit = review.fit
+    value = "-" if fit.value is None else f"{fit.value:.2f}"
+    print(f"{review.design.name}: {OUTCOMES[fit.outcome]}")
+    print(f"fit {value}  range {fit.low:.2f}-{fit.high:.2f}  coverage {fit.coverage:.0%}\n")
+    for verdict in review.verdicts:
+        _print_verdict(verdict)
+    if review.suggestions:
+        print("\nWhat to change:")
+        for suggestion in review.suggestions:
+            print(f"  {suggestion.requirement_id}  {suggestion.text}")
+    if review.hits:
+        print("\nSimilar designs:")
+        for hit in review.hits:
+            print(f"  {hit.rank}. {hit.name}  {hit.similarity:.2f}  {'; '.join(hit.why)}")
+    for warning in review.warnings:
+        sys.stderr.write(f"note: {warning}\n")
+    times = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in review.seconds.items())
+    sys.stderr.write(f"seconds: {times}\n")
+
+
+def print_spec(spec: Spec) -> None:
+    """Print the requirements that were understood and what should be rewritten."""
+    for requirement in spec.requirements:
+        print(
+            f"{requirement.id:5} {requirement.priority:6} {requirement.kind:9} {requirement.text}"
+        )
+    for note in spec.notes:
+        print(f"note: {note}")
+    for lint in spec.lint:
+        print(f"rewrite: {lint.text}\n  {lint.problem}\n  {lint.proposal}")
+
+
+def print_hits(found: "SearchResult", *, as_json: bool) -> None:
+    """Print the hits of a search."""
+    if as_json:
+        hits = [
+            {
+                "design_id": hit.design_id,
+                "name": hit.name,
+                "path": hit.path,
+                "similarity": hit.similarity,
+                "probability": hit.probability,
+                "rank": hit.rank,
+                "why": list(hit.why),
+            }
+            for hit in found.hits
+        ]
+        print_json({"hits": hits, "note": found.note})
+        return
+    for hit in found.hits:
+        chance = "" if hit.probability is None else f"  same family {hit.probability:.0%}"
+        print(f"{hit.rank:3}  {hit.similarity:6.3f}{chance}  {hit.name}  {'; '.join(hit.why)}")
+    if found.note:
+        print(found.note)
+
+
+def print_ingest(report: "IngestReport", *, as_json: bool) -> None:
+    """Print what an ingest did, every failure with its reason."""
+    counts: dict[str, Any] = {
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "updated": report.updated,
+    }
+    if as_json:
+        failures = [{"path": path, "reason": reason} for path, reason in report.failed]
+        print_json({**counts, "failed": failures})
+        return
+    print(", ".join(f"{count} {word}" for word, count in counts.items()), end="")
+    print(f", {len(report.failed)} failed")
+    for path, reason in report.failed:
+        print(f"  {path}: {reason}")
+
+
+def print_batch(rows: "Sequence[BatchRow]", out: Path) -> None:
+    """Print how many designs fit, and where the table is."""
+    counts = Counter("failed" if row.fit is None else row.fit.outcome for row in rows)
+    print(", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())))
+    for row in rows:
+        if row.error is not None:
+            print(f"  {row.path}: {row.error}")
+    print(f"written: {out}")
+
+
+def _print_verdict(verdict: Verdict) -> None:
+    requirement = verdict.requirement
+    chance = "    " if verdict.probability is None else f"{verdict.probability:4.0%}"
+    print(f"  {MARKS[verdict.outcome]} {requirement.id:5} {chance}  {requirement.text}")
+    print(f"                {verdict.reason}")

@@ -1,0 +1,320 @@
+"""Reviewer: a model, a library and a reader of files, ready to review designs."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from mmdesign.advising import Neighbour, advise
+from mmdesign.domain import FloatArray, Heatmap, Measurement, Model, Progress, Review, Spec
+from mmdesign.encoding import FileEncoder, open_encoder, pool
+from mmdesign.errors import LibraryError
+from mmdesign.explaining import HeatScale, explain
+from mmdesign.fusion import FusionScorer
+from mmdesign.judging import Calibration, fit, judge, takes_eyes
+from mmdesign.library import (
+    IngestReport,
+    Library,
+    Query,
+    Record,
+    SearchResult,
+    ingest,
+    thumbnail_webp,
+)
+from mmdesign.loading import IMAGE_SUFFIXES, MESH_SUFFIXES, Loader
+from mmdesign.measuring import mass
+from mmdesign.review.clock import Clock
+from mmdesign.review.seeing import Seen, Seer
+from mmdesign.settings import ASSETS, Settings
+from mmdesign.spec import density_g_per_cm3, parse_spec
+
+SIMILAR = 6
+HEAT_SCALE = HeatScale(cold=0.0, hot=1.0)
+SAMPLES = ASSETS / "samples" / "manifest.csv"
+SAMPLE_LIBRARY = ASSETS / "library"
+
+
+class Reviewer:
+    """Reviews designs and looks after their library.
+
+    Safe to use from several threads. Use it as a context manager, or call `close`.
+    """
+
+    def __init__(self, settings: Settings, encoder: FileEncoder | None = None) -> None:
+        self.settings = settings
+        self.encoder = encoder if encoder is not None else open_encoder(settings)
+        bundle = self.encoder.bundle
+        self._scorer = None if bundle is None else FusionScorer.open(bundle)
+        self._calibration = None if bundle is None else Calibration.read(bundle)
+        self.model = Model(self.encoder.model_id, calibrated=self._calibration is not None)
+        self._loader = Loader(settings)
+        self._seer = Seer(self._loader, self.encoder, settings.view_px)
+        self._library: Library | None = None
+        self._opening = threading.Lock()
+
+    @classmethod
+    def open(
+        cls, model: str | None = None, library: str | Path | None = None, device: str | None = None
+    ) -> Self:
+        """Open with the environment's settings, some of them replaced.
+
+        Raises:
+            ModelError: If the model is not there or cannot be loaded.
+            SettingsError: If a setting makes no sense.
+        """
+        settings = Settings.from_env()
+        return cls(
+            replace(
+                settings,
+                model=model or settings.model,
+                library=settings.library if library is None else Path(library),
+                device=device or settings.device,
+            )
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the reader and close the library."""
+        self._loader.close()
+        if self._library is not None:
+            self._library.close()
+
+    @property
+    def library(self) -> Library:
+        """The library of past designs, opened when it is first needed.
+
+        Raises:
+            LibraryError: If it holds another model's vectors or cannot be opened.
+        """
+        with self._opening:
+            if self._library is None:
+                encoder = self.encoder
+                self._library = Library.open(self.settings.library, encoder.model_id, encoder.width)
+            return self._library
+
+    def review(
+        self,
+        files: str | Path | Sequence[str | Path],
+        spec: str | Spec,
+        *,
+        units: str | None = None,
+        heat: bool = True,
+    ) -> Review:
+        """Review one design against a spec; see `stream`."""
+        *_, last = self.stream(files, spec, units=units, heat=heat)
+        if not isinstance(last, Review):
+            message = "a stream ends with its review"
+            raise TypeError(message)
+        return last
+
+    def stream(
+        self,
+        files: str | Path | Sequence[str | Path],
+        spec: str | Spec,
+        *,
+        units: str | None = None,
+        heat: bool = True,
+    ) -> Iterator[Progress | Review]:
+        """Review one design; closing the iterator stops the work.
+
+        Args:
+            files: One mesh or CAD file, renders of the same design, or both.
+            spec: The brief, as text or already parsed.
+            units: Unit of a file that declares none; the settings' unit when not given.
+            heat: Whether to make heatmaps.
+
+        Yields:
+            Progress at the start of each stage, at last the Review.
+
+        Raises:
+            SpecError: If the spec holds nothing to check.
+            DesignError: If a file cannot be read.
+        """
+        brief = parse_spec(spec) if isinstance(spec, str) else spec
+        clock = Clock()
+        seen = yield from self._seer.see(_paths(files), units, clock)
+        yield clock.enter("judging")
+        measurements = _with_mass(seen.measurements, brief)
+        texts = self._texts(brief)
+        verdicts = judge(
+            brief,
+            measurements,
+            self._visual(seen, texts),
+            has_geometry=seen.design.mesh is not None,
+            units_declared=seen.design.units_declared,
+        )
+        heatmaps = _heatmaps(seen, texts) if heat else ()
+        yield clock.enter("searching")
+        overall = fit(verdicts)
+        found = self._similar(seen)
+        suggestions = advise(verdicts, overall, self._neighbours(found))
+        clock.leave()
+        yield Review(
+            design=seen.design,
+            spec=brief,
+            model=self.model,
+            fit=overall,
+            measurements=measurements,
+            verdicts=verdicts,
+            heatmaps=heatmaps,
+            hits=found.hits,
+            suggestions=suggestions,
+            warnings=(*seen.design.warnings, *_notes(seen, found)),
+            seconds=clock.seconds,
+        )
+
+    def describe(self, path: Path) -> Record:
+        """Turn one file into a library record: load, render, measure, embed.
+
+        Raises:
+            DesignError: If the file cannot be read.
+        """
+        seen = self._seer.see_now((path,))
+        design = seen.design
+        return Record(
+            design_id=design.id,
+            name=design.name,
+            path=str(path.resolve()),
+            vector=pool(seen.view_embeddings),
+            kind=design.kind,
+            units=design.units,
+            shape_descriptor=seen.shape,
+            measurements=seen.measurements,
+            thumbnail=thumbnail_webp(design.views[0]),
+        )
+
+    def index(
+        self,
+        paths: Sequence[Path],
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> IngestReport:
+        """Add files, folders and manifests to the library; see `library.ingest`."""
+        suffixes = {*MESH_SUFFIXES, *IMAGE_SUFFIXES}
+        return ingest(self.library, paths, self.describe, suffixes, progress, cancelled)
+
+    def search(
+        self,
+        text: str | None = None,
+        files: Sequence[Path] = (),
+        *,
+        k: int = 12,
+        where: str | None = None,
+    ) -> SearchResult:
+        """Find past designs by words, by a design's files, or by both in equal parts.
+
+        Raises:
+            DesignError: If a file cannot be read.
+            LibraryError: If there is nothing to search for, or the filter cannot be read.
+        """
+        words = (text or "").strip()
+        if not words and not files:
+            message = "There is nothing to search for; give some words or a file."
+            raise LibraryError(message)
+        vectors = list(self.encoder.embed_texts([words])) if words else []
+        if not files:
+            return self.library.search(Query(vectors[0]), k, where=where)
+        seen = self._seer.see_now(_paths(files))
+        vectors.append(pool(seen.view_embeddings))
+        calibration = None if words else self._family_calibration()
+        query = Query(pool(np.stack(vectors)), seen.measurements, calibration=calibration)
+        return self.library.search(query, k, where=where, exclude=[seen.design.id])
+
+    def add_samples(self, progress: Callable[[Progress], None] = lambda _: None) -> int:
+        """Fill an empty library with the sample designs; return how many designs it then holds.
+
+        The shipped index is used when it was made with this model; otherwise the samples are
+        rendered and embedded here.
+        """
+        if len(self.library) == 0 and SAMPLES.is_file():
+            with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
+                if shipped.model_id == self.encoder.model_id:
+                    records = shipped.records()
+                    self.library.add(
+                        replace(record, path=str(SAMPLES.parent / record.path))
+                        for record in records
+                    )
+                else:
+                    self.index([SAMPLES], progress)
+        return len(self.library)
+
+    def _texts(self, brief: Spec) -> dict[str, FloatArray]:
+        """Text vector (D,) of every requirement that takes eyes, by its id."""
+        asked = [requirement for requirement in brief.requirements if takes_eyes(requirement)]
+        vectors = self.encoder.embed_texts([requirement.subject for requirement in asked])
+        return {asked[row].id: vector for row, vector in enumerate(vectors)}
+
+    def _visual(self, seen: Seen, texts: Mapping[str, FloatArray]) -> dict[str, float | None]:
+        """P(visible) of every requirement that takes eyes; None without a calibration."""
+        if not texts:
+            return {}
+        if self._scorer is None or self._calibration is None:
+            return dict.fromkeys(texts)
+        logits = self._scorer.logits(seen.view_embeddings, np.stack(list(texts.values())))
+        chances = self._calibration.probability(logits)
+        return {name: float(chance) for name, chance in zip(texts, chances, strict=True)}
+
+    def _similar(self, seen: Seen) -> SearchResult:
+        try:
+            library = self.library
+        except LibraryError as error:
+            return SearchResult((), f"Similar designs were not searched: {error}")
+        calibration = self._family_calibration()
+        query = Query(pool(seen.view_embeddings), seen.measurements, calibration=calibration)
+        return library.search(query, SIMILAR, exclude=[seen.design.id])
+
+    def _neighbours(self, found: SearchResult) -> tuple[Neighbour, ...]:
+        return tuple(
+            Neighbour(hit, self.library.get(hit.design_id).measurements) for hit in found.hits
+        )
+
+    def _family_calibration(self) -> tuple[float, float] | None:
+        known = self._calibration
+        if known is None or known.similarity_slope is None or known.similarity_intercept is None:
+            return None
+        return known.similarity_slope, known.similarity_intercept
+
+
+def _paths(files: str | Path | Sequence[str | Path]) -> tuple[Path, ...]:
+    if isinstance(files, str | Path):
+        return (Path(files),)
+    return tuple(Path(file) for file in files)
+
+
+def _with_mass(measurements: tuple[Measurement, ...], brief: Spec) -> tuple[Measurement, ...]:
+    if brief.material is None:
+        return measurements
+    weighed = mass(measurements, density_g_per_cm3(brief.material))
+    return measurements if weighed is None else (*measurements, weighed)
+
+
+def _heatmaps(seen: Seen, texts: Mapping[str, FloatArray]) -> tuple[Heatmap, ...]:
+    if seen.patches is None or not texts:
+        return ()
+    return explain(
+        tuple(texts),
+        np.stack(list(texts.values())),
+        seen.patches,
+        seen.design.views,
+        seen.design.mesh,
+        HEAT_SCALE,
+    )
+
+
+def _notes(seen: Seen, found: SearchResult) -> tuple[str, ...]:
+    notes = () if seen.patches is not None else ("This model's vision tower gives no heat.",)
+    return (*notes, found.note) if found.note else notes

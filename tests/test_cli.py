@@ -1,0 +1,132 @@
+"""The command line as a user types it: contracts, exit codes, one clear line for bad input."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import trimesh
+
+ROOT = Path(__file__).resolve().parents[1]
+SPEC = "Length 40 mm.\nAt least one hole.\nLooks like a bracket."
+
+
+def run(*arguments, cwd=ROOT):
+    return subprocess.run(
+        [sys.executable, "-m", "mmdesign", *map(str, arguments)],
+        cwd=cwd, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def box(tmp_path_factory):
+    path = tmp_path_factory.mktemp("designs") / "box.stl"
+    trimesh.creation.box((40, 30, 20)).export(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    return tmp_path_factory.mktemp("library") / "designs"
+
+
+@pytest.mark.parametrize("verb", ["review", "index", "search", "batch", "spec", "serve", "library",
+                                  "train", "evaluate"])  # fmt: skip
+def test_every_verb_explains_itself(verb):
+    done = run(verb, "--help")
+    assert done.returncode == 0
+    assert "usage: mmdesign" in done.stdout
+
+
+def test_wrong_usage_exits_with_two():
+    assert run("review").returncode == 2
+    assert run("paint").returncode == 2
+    assert run("search", "--text", "x", "-k", "0").returncode == 2
+
+
+def test_a_spec_is_parsed_without_loading_a_model():
+    done = run("spec", "--text", "Wall at least 2.5 mm.\nNo sharp edges.", "--json")
+    parsed = json.loads(done.stdout)
+    assert set(parsed) == {"requirements", "notes", "lint"}
+    wall, edges = parsed["requirements"]
+    assert (wall["quantity"], wall["comparator"], wall["lower"]) == (
+        "wall_thickness_min",
+        ">=",
+        2.5,
+    )
+    assert edges["negated"] is True
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("spec", "missing.txt"), "missing.txt"),
+        (("spec", "--text", ""), "requirement"),
+        (("library", "stats", "--library", "/nowhere/at/all"), "/nowhere/at/all"),
+        (("review", "a.step", "--text", "x", "--model", "nothing-like-this"), "nothing-like-this"),
+    ],
+)
+def test_bad_input_is_one_line_on_stderr_and_exit_code_one(arguments, said):
+    done = run(*arguments)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    (line,) = done.stderr.strip().splitlines()
+    assert said in line
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_a_review_prints_exactly_the_contract(box, library, tmp_path):
+    html = tmp_path / "review.html"
+    done = run(
+        "review", box, "--text", SPEC, "--library", library, "--units", "mm",
+        "--json", "--html", html,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    review = json.loads(done.stdout)
+    assert set(review) == {
+        "schema", "design", "model", "fit", "fit_range", "coverage", "outcome", "requirements",
+        "similar", "warnings",
+    }  # fmt: skip
+    assert review["schema"] == 1
+    assert review["design"]["extents_mm"] == pytest.approx([40, 30, 20])
+    assert review["model"]["calibrated"] is True
+    verdicts = {item["text"]: item["verdict"] for item in review["requirements"]}
+    assert verdicts["Length 40 mm"] == "met"
+    assert verdicts["At least one hole"] == "not_met"
+    assert review["outcome"] == "fails"
+    low, high = review["fit_range"]
+    assert 0 <= low <= review["fit"] <= high <= 1
+    assert "<html" in html.read_text("utf-8")
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_designs_are_indexed_searched_and_scored_in_a_batch(box, library, tmp_path):
+    broken = box.parent / "broken.stl"
+    broken.write_bytes(b"")
+    indexed = json.loads(run("index", box.parent, "--library", library, "--json").stdout)
+    assert indexed["added"] == 1
+    (failure,) = indexed["failed"]
+    assert "broken.stl" in failure["reason"]
+    assert json.loads(run("index", box, "--library", library, "--json").stdout)["unchanged"] == 1
+
+    found = json.loads(run("search", "--text", "a box", "--library", library, "--json").stdout)
+    (hit,) = found["hits"]
+    assert (hit["name"], hit["rank"]) == ("box", 1)
+    assert set(hit) == {"design_id", "name", "path", "similarity", "probability", "rank", "why"}
+
+    spec, out = tmp_path / "spec.txt", tmp_path / "results.csv"
+    spec.write_text(SPEC, "utf-8")
+    done = run("batch", box.parent, "--spec", spec, "--library", library, "--out", out)
+    assert done.returncode == 0, done.stderr
+    rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
+    assert [Path(row["path"]).name for row in rows] == ["box.stl", "broken.stl"]
+    assert rows[0]["outcome"] == "fails"
+    assert "broken.stl" in rows[1]["error"]
+
+    removed = run("library", "remove", hit["design_id"], "--library", library)
+    assert json.loads(removed.stdout) == {"removed": 1}
+    assert run("library", "verify", "--library", library).returncode == 0
