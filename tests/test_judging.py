@@ -206,16 +206,6 @@ def test_what_cannot_be_told_says_why(text, facts, options, reason):
     assert (verdict.outcome, verdict.reason) == ("cannot_tell", reason)
 
 
-def test_units_that_were_assumed_are_mentioned_and_change_nothing():
-    known, assumed = (
-        verdicts_of("Wall at least 2.5 mm", units_declared=declared)[0]
-        for declared in (True, False)
-    )
-    assert known.probability == assumed.probability
-    assert "assumed" in assumed.evidence[0].statement
-    assert "assumed" not in known.evidence[0].statement
-
-
 @pytest.mark.parametrize(
     ("extents", "value"), [((84.0, 84.0, 11.5), 84.0), ((200.0, 10.0, 10.0), 10.0)]
 )

@@ -48,23 +48,14 @@ class Facts:
 
     by_quantity: Mapping[str, tuple[Measurement, ...]]
     has_geometry: bool = True
-    units_declared: bool = True
 
     @classmethod
-    def of(
-        cls,
-        measurements: Iterable[Measurement],
-        *,
-        has_geometry: bool = True,
-        units_declared: bool = True,
-    ) -> "Facts":
+    def of(cls, measurements: Iterable[Measurement], *, has_geometry: bool = True) -> "Facts":
         """Group measurements; a quantity may occur several times, as hole_diameter does."""
         groups: defaultdict[str, list[Measurement]] = defaultdict(list)
         for measurement in measurements:
             groups[measurement.quantity].append(measurement)
-        return cls(
-            {name: tuple(group) for name, group in groups.items()}, has_geometry, units_declared
-        )
+        return cls({name: tuple(group) for name, group in groups.items()}, has_geometry)
 
     def one(self, quantity: str) -> Measurement | None:
         """The only, or first, measurement of a quantity."""
@@ -154,7 +145,7 @@ def measured_evidence(requirement: Requirement, facts: Facts) -> Evidence | str:
         return finding
     return Evidence(
         "geometry",
-        _statement(requirement, finding, facts),
+        _statement(requirement, finding),
         finding.probability,
         finding.value,
         requirement.unit,
@@ -293,7 +284,7 @@ def _faces(measurements: Sequence[Measurement]) -> IntArray | None:
     return np.unique(np.concatenate(known)).astype(np.int32) if known else None
 
 
-def _statement(requirement: Requirement, finding: Finding, facts: Facts) -> str:
+def _statement(requirement: Requirement, finding: Finding) -> str:
     """'thinnest wall 1.8 mm, needs at least 2.5 mm: 0.7 mm short'."""
     quantity = requirement.quantity or ""
     if quantity == "watertight" or quantity.startswith("symmetry"):
@@ -305,20 +296,13 @@ def _statement(requirement: Requirement, finding: Finding, facts: Facts) -> str:
     sentence = f"{named}, needs {limit_in_words(requirement)}"
     low, _ = limits(requirement)
     if finding.probability < 0.5 and finding.margin < 0:
-        word = (
-            "short"
-            if finding.value < low
-            else "too many"
-            if quantity.endswith("_count")
-            else "too much"
-        )
+        too = "too many" if quantity.endswith("_count") else "too much"
+        word = "short" if finding.value < low else too
         sentence += f": {say(-finding.margin, unit, quantity)} {word}"
     if finding.sigma > 0 and abs(finding.margin) <= finding.sigma:
         sentence += f", within the measuring error of ±{say(finding.sigma, unit, quantity)}"
     if finding.detail:
         sentence += f" ({finding.detail})"
-    if not facts.units_declared and unit in {"mm", "mm2", "mm3", "g"}:
-        sentence += "; the file names no unit, mm was assumed"
     return sentence
 
 

@@ -35,11 +35,11 @@ def takes_eyes(requirement: Requirement) -> bool:
 
 def outcome_of(probability: float | None) -> Outcome:
     """Met from 0.75, not met up to 0.25, else nobody can tell."""
-    if probability is None or not NOT_MET_TO < probability < MET_FROM:
-        if probability is None:
-            return "cannot_tell"
-        return "met" if probability >= MET_FROM else "not_met"
-    return "cannot_tell"
+    if probability is None:
+        return "cannot_tell"
+    if probability >= MET_FROM:
+        return "met"
+    return "not_met" if probability <= NOT_MET_TO else "cannot_tell"
 
 
 def judge(
@@ -48,7 +48,6 @@ def judge(
     visual: Mapping[str, float | None],
     *,
     has_geometry: bool,
-    units_declared: bool = True,
 ) -> tuple[Verdict, ...]:
     """Decide every requirement of a spec.
 
@@ -59,12 +58,11 @@ def judge(
             no calibration; missing when nobody looked. It speaks of the positive subject:
             a negated requirement inverts it here.
         has_geometry: Whether the design has a mesh or B-rep, not only pictures.
-        units_declared: Whether the file itself says its unit.
 
     Returns:
         One verdict per requirement, in order.
     """
-    facts = Facts.of(measurements, has_geometry=has_geometry, units_declared=units_declared)
+    facts = Facts.of(measurements, has_geometry=has_geometry)
     verdicts: dict[str, Verdict] = {}
     for requirement in spec.requirements:
         parent = verdicts.get(requirement.parent or "")

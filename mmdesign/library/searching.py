@@ -17,7 +17,8 @@ GOOD_MATCH = 0.5
 SIZES_WITHIN = 0.05
 DIAMETERS_WITHIN = 0.02
 COMPARED_SIZES = ("length", "width", "height", "volume", "mass", "wall_thickness_min")
-COUNTS_OF_TESSELLATION = ("triangle_count",)
+COMPARED_COUNTS = {"hole_count": 1, "part_count": 2, "fillet_count": 1}
+"""Counts that say something, from which number on: nearly every design is one part."""
 NOTHING_MATCHES = "No design in the library matches the filter."
 LIBRARY_IS_EMPTY = "The library is empty."
 NOT_CALIBRATED = "The similarity of this model is not calibrated, so there are ranks only."
@@ -123,8 +124,9 @@ def _agreement(quantity: str, asked: list[float], found: list[float]) -> list[st
     words = quantity.replace("_", " ")
     if quantity == "hole_diameter":
         return _shared_diameters(asked, found)
-    if quantity.endswith("_count") and quantity not in COUNTS_OF_TESSELLATION:
-        return [f"same {words} ({asked[0]:g})"] if asked[0] == found[0] > 0 else []
+    if quantity in COMPARED_COUNTS:
+        is_telling = asked[0] == found[0] >= COMPARED_COUNTS[quantity]
+        return [f"same {words} ({asked[0]:g})"] if is_telling else []
     if quantity in COMPARED_SIZES and _close(asked[0], found[0], SIZES_WITHIN):
         return [f"{words} within {SIZES_WITHIN * 100:g} %"]
     return []

@@ -155,7 +155,6 @@ class Reviewer:
             measurements,
             self._visual(seen, texts),
             has_geometry=seen.design.mesh is not None,
-            units_declared=seen.design.units_declared,
         )
         heatmaps = _heatmaps(seen, texts) if heat else ()
         yield clock.enter("searching")
