@@ -97,18 +97,19 @@ def _library(choices: Verbs) -> None:
 def _train(choices: Verbs) -> None:
     verb = _verb(choices, "train", verbs.train, "train the embedded model")
     verb.add_argument("--budget-minutes", type=float, default=10, help="default: %(default)s")
-    verb.add_argument("--work", type=Path, default=Path("runs/clip"), help="shards, checkpoints")
-    verb.add_argument("--data", type=Path, help="folder or archive of real designs to mix in")
-    verb.add_argument("--out", type=Path, help="bundle to write (default: the one of the app)")
-    verb.add_argument("--device", default="auto")
+    verb.add_argument("--data", type=Path, help="folder of real designs with a manifest.csv")
+    _training_options(verb)
 
 
 def _evaluate(choices: Verbs) -> None:
     verb = _verb(choices, "evaluate", verbs.evaluate, "print the quality tables of a model")
-    verb.add_argument("--real", type=Path, help="folder with real designs to evaluate on too")
-    verb.add_argument("--out", type=Path, help="write the figures as JSON")
-    verb.add_argument("--model", help="see review --help")
-    verb.add_argument("--device", help="auto, cpu or cuda")
+    verb.add_argument("--real", type=Path, help="folder of real designs, <folder>.csv beside it")
+    _training_options(verb)
+
+
+def _training_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--work", type=Path, help="rendered designs and checkpoints (default: runs/)")
+    verb.add_argument("--bundle", type=Path, help="model folder (default: the one of the app)")
 
 
 def _verb(

@@ -27,6 +27,7 @@ from mmdesign.settings import Settings
 if TYPE_CHECKING:
     from mmdesign.library import Library
     from mmdesign.review import Reviewer
+    from mmdesign.training import Run
 
 
 def review(options: argparse.Namespace) -> int:
@@ -155,27 +156,30 @@ def library_remove(options: argparse.Namespace) -> int:
 
 
 def train(options: argparse.Namespace) -> int:
-    """Train the embedded model."""
+    """Train the embedded model and print its figures."""
+    from mmdesign.training import table
     from mmdesign.training import train as train_model
 
     logging.getLogger("mmdesign").setLevel(logging.INFO)
-    train_model(
-        work=options.work,
-        bundle=options.out,
-        budget_minutes=options.budget_minutes,
-        data=options.data,
-        device=options.device,
-    )
+    print(table(train_model(options.budget_minutes, _training_run(options))))
     return 0
 
 
 def evaluate(options: argparse.Namespace) -> int:
-    """Print the quality tables of a model."""
+    """Print the quality tables of a bundle."""
     from mmdesign.training import evaluate as evaluate_model
+    from mmdesign.training import table
 
     logging.getLogger("mmdesign").setLevel(logging.INFO)
-    evaluate_model(settings=_settings(options), real=options.real, out=options.out)
+    print(table(evaluate_model(_training_run(options), options.real)))
     return 0
+
+
+def _training_run(options: argparse.Namespace) -> "Run":
+    from mmdesign.training import Run
+
+    given = {name: getattr(options, name, None) for name in ("work", "bundle", "data")}
+    return replace(Run(), **{name: value for name, value in given.items() if value is not None})
 
 
 def _settings(options: argparse.Namespace) -> Settings:

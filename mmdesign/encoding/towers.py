@@ -51,7 +51,8 @@ def _timm(visual: TimmModel, pixels: Tensor) -> Tensor:
 def _vision_transformer(visual: VisionTransformer, pixels: Tensor) -> Tensor:
     maps = visual.forward_intermediates(pixels, indices=1, output_fmt="NCHW")
     tokens = visual.ln_post(maps["image_intermediates"][-1].permute(0, 2, 3, 1))
-    return tokens @ visual.proj if visual.proj is not None else tokens
+    outputs: Tensor = tokens if visual.proj is None else tokens @ visual.proj
+    return outputs
 
 
 def _modified_resnet(visual: ModifiedResNet, pixels: Tensor) -> Tensor:
