@@ -12,12 +12,12 @@ from mmdesign.domain import Mesh
 from mmdesign.rendering import (
     VIEWPOINTS,
     cameras,
+    embree,
     gbuffer,
     look_from,
     open_scene,
     openness,
     render,
-    tracing,
 )
 
 SIZE_PX = 96
@@ -320,7 +320,7 @@ def test_a_hand_made_camera_sees_from_where_it_is():
 def test_without_embree_the_z_buffer_takes_over(monkeypatch):
     mesh = mesh_of(bracket())
     truth = gbuffer(mesh, named(mesh, "front"), 32).face_index
-    monkeypatch.setattr(tracing, "EmbreeScene", None)
+    monkeypatch.setattr(embree, "INSTALLED", False)
     assert (gbuffer(mesh, named(mesh, "front"), 32).face_index == truth).mean() > 0.99
     with pytest.raises(ValueError, match="not installed"):
         gbuffer(mesh, named(mesh, "front"), 32, backend="embree")

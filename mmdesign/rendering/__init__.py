@@ -6,9 +6,10 @@ the same faces at the same pixels, which is how they check each other.
 
 from mmdesign.rendering.buffers import GBuffer, gbuffer, gbuffer_of_scene
 from mmdesign.rendering.framing import VIEWPOINTS, cameras, look_from
+from mmdesign.rendering.hits import Scene
 from mmdesign.rendering.look import render, shade
 from mmdesign.rendering.occlusion import openness
-from mmdesign.rendering.tracing import Backend, Scene, open_scene
+from mmdesign.rendering.tracing import Backend, open_scene
 
 __all__ = [
     "VIEWPOINTS",

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesign.domain import Camera, FloatArray, IntArray, Mesh
+from mmdesign.rendering.hits import Hits, Scene
 from mmdesign.rendering.normals import corner_normals, unit
-from mmdesign.rendering.tracing import Backend, Hits, Scene, open_scene
+from mmdesign.rendering.tracing import Backend, open_scene
 
 CREASE_COSINE = 0.85
 """Neighbouring samples whose normals differ by more than this (32 degrees) are on an edge."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from mmdesign.domain import Camera, DoubleArray, FloatArray
 from mmdesign.rendering.buffers import GBuffer
-from mmdesign.rendering.tracing import TILE, Scene
+from mmdesign.rendering.hits import TILE, Scene
 
 REACH_SHARE = 0.2
 """How far, in frames, something may be and still shade."""

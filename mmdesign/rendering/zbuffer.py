@@ -10,7 +10,7 @@ import torch
 
 from mmdesign.domain import Camera, DoubleArray, FloatArray, Mesh
 from mmdesign.rendering.framing import look_from
-from mmdesign.rendering.tracing import Hits, IndexArray, sphere_points
+from mmdesign.rendering.hits import Hits, IndexArray, sphere_points
 
 TILES_PX = (2, 4, 8, 16)
 """A triangle is drawn in tiles as large as its box; larger ones get several of the last size."""
@@ -33,7 +33,7 @@ class ZBufferScene:
         self._shadow_maps: list[tuple[Camera, FloatArray]] = []
 
     def trace(self, camera: Camera, samples_px: int) -> Hits:
-        """See the mesh through a camera; see `tracing.Scene`."""
+        """See the mesh through a camera; see `hits.Scene`."""
         corners = self._projected(camera, samples_px)  # (F, 3, 3)
         nearest = torch.full((samples_px * samples_px,), NOTHING, device=self._device)
         low = torch.ceil(corners[..., :2].amin(1) - 0.5).clamp(min=0).long()
@@ -51,7 +51,7 @@ class ZBufferScene:
     def openness(
         self, points_mm: DoubleArray, normals: FloatArray, dealt: IndexArray, reach_mm: float
     ) -> FloatArray:
-        """Tell how much each point sees, by shadow maps from all around; see `tracing.Scene`."""
+        """Tell how much each point sees, by shadow maps from all around; see `hits.Scene`."""
         # Every point is tested against the same maps. They only know the outermost surface, so
         # whatever lies between it and the point shades, however far it is.
         del dealt, reach_mm
