@@ -6,10 +6,11 @@ import numpy as np
 import open_clip
 import pytest
 import torch
+import trimesh
 from safetensors.torch import save_file
 
 from mmdesign.encoding import open_encoder, pool
-from mmdesign.errors import ModelError
+from mmdesign.errors import DesignError, ModelError
 from mmdesign.settings import Settings
 
 TEXT = {"context_length": 32, "vocab_size": 49408, "width": 32, "heads": 2, "layers": 1}
@@ -127,3 +128,32 @@ def test_pooling_ignores_view_order_and_keeps_unit_norm():
     views = np.random.default_rng(0).normal(size=(5, 8)).astype(np.float32)
     np.testing.assert_allclose(pool(views), pool(views[::-1]), atol=1e-6)
     assert abs(float(np.linalg.norm(pool(views))) - 1) < 1e-6
+
+
+@pytest.mark.model
+def test_a_text_has_the_same_vector_alone_and_beside_a_longer_one():
+    encoder = open_encoder(Settings(device="cpu"))
+    long = "a wall mounted aluminium bracket with four countersunk holes and two stiffening ribs"
+    alone, beside = encoder.embed_texts(["a gear"])[0], encoder.embed_texts(["a gear", long])[0]
+    np.testing.assert_allclose(alone, beside, atol=1e-4)
+
+
+@pytest.mark.model
+def test_files_of_the_same_part_land_close_together(tmp_path):
+    encoder = open_encoder(Settings(device="cpu"))
+    box = trimesh.creation.box((40, 30, 10))
+    box.export(tmp_path / "box.stl")
+    box.export(tmp_path / "box.ply")
+    trimesh.creation.icosphere(radius=20).export(tmp_path / "ball.stl")
+    box_stl, box_ply, ball = encoder.embed_files(
+        [tmp_path / name for name in ("box.stl", "box.ply", "ball.stl")]
+    )
+    assert box_stl @ box_ply > 0.999
+    assert box_stl @ ball < box_stl @ box_ply
+
+
+@pytest.mark.model
+def test_a_file_that_cannot_be_embedded_is_named(tmp_path):
+    (tmp_path / "empty.stl").write_bytes(b"")
+    with pytest.raises(DesignError, match=r"empty\.stl"):
+        open_encoder(Settings(device="cpu")).embed_files([tmp_path / "empty.stl"])

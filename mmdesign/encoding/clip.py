@@ -12,6 +12,7 @@ import numpy as np
 import open_clip
 import torch
 from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
+from open_clip.hf_model import HFTextEncoder
 from PIL import Image
 from torch import Tensor
 
@@ -80,13 +81,13 @@ class ClipEncoder:
         """Unit vectors (N, D) of N texts."""
         rows = []
         for start in range(0, len(texts), CPU_BATCH):
-            tokens = self.tokenizer(list(texts[start : start + CPU_BATCH])).to(self.device)
+            tokens = self._shortened(self.tokenizer(list(texts[start : start + CPU_BATCH])))
             with torch.inference_mode():
-                rows.append(_unit(self.model.encode_text(tokens)))
+                rows.append(_unit(self.model.encode_text(tokens.to(self.device))))
         return _stack(rows, (0, self.width))
 
     def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
-        """Features (N, h, w, D) whose product with a text vector is the patch's share of the cosine.
+        """(N, h, w, D) features; times a text vector, each patch's share of the cosine.
 
         Raises:
             ModelError: If this tower has no spatial map.
@@ -113,6 +114,14 @@ class ClipEncoder:
                     views += render(design.mesh, size_px=self.settings.view_px)
                 rows.append(pool(self.embed_images([view.image for view in views])))
         return np.stack(rows) if rows else np.zeros((0, self.width), np.float32)
+
+    def _shortened(self, tokens: Tensor) -> Tensor:
+        """Cut the padding that all texts share, where the text tower masks it anyway."""
+        text_tower = getattr(self.model, "text", None)
+        if not isinstance(text_tower, HFTextEncoder):
+            return tokens
+        used = (tokens != text_tower.config.pad_token_id).any(dim=0).sum()
+        return tokens[:, : int(used)]
 
     def _batches(self, images: Sequence[ByteArray]) -> Iterator[Tensor]:
         size = batch_size(self.device)
