@@ -1,0 +1,169 @@
+"""Cards and lists: similar designs, suggestions, facts, library tiles and batch rows, as HTML."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from mmdesign.domain import Hit, Lint, Measurement, Review, Suggestion
+from mmdesign.library import IngestReport, Record
+from mmdesign.ui.figures import webp_uri
+from mmdesign.ui.ledger import quantity
+from mmdesign.ui.words import Words
+
+Thumbnail = Callable[[str], bytes]
+LIKELY = 0.5
+PLACEHOLDER = '<span class="mm-nothumb" aria-hidden="true"></span>'
+
+
+def _picture(data: bytes) -> str:
+    return f'<img src="{webp_uri(data)}" alt="">' if data else PLACEHOLDER
+
+
+def similar_html(hits: Sequence[Hit], note: str | None, thumbnail: Thumbnail, words: Words) -> str:
+    """Past designs that are alike, why, and an honest word when none is a good match."""
+    weak = bool(hits) and all(
+        hit.probability is not None and hit.probability < LIKELY for hit in hits
+    )
+    said = note or (words("no_good_match") if weak or not hits else "")
+    cards = "".join(_hit(hit, thumbnail, words) for hit in hits)
+    return (
+        f'<section><h2 class="mm-h2">{words("similar_title")}</h2>'
+        + (f'<p class="mm-quiet">{escape(said)}</p>' if said else "")
+        + (f'<ul class="mm-cards">{cards}</ul>' if cards else "")
+        + "</section>"
+    )
+
+
+def _hit(hit: Hit, thumbnail: Thumbnail, words: Words) -> str:
+    family = (
+        ""
+        if hit.probability is None
+        else f'<span class="mm-tag">{words("same_family", percent=round(100 * hit.probability))}'
+        "</span>"
+    )
+    why = "".join(f"<li>{escape(reason)}</li>" for reason in hit.why)
+    return (
+        f'<li class="mm-card">{_picture(thumbnail(hit.design_id))}<div>'
+        f'<p class="mm-card-name">{escape(hit.name)}</p>'
+        f'<p class="mm-card-facts"><span class="mm-mono">{hit.similarity:.2f}</span>{family}</p>'
+        f'<ul class="mm-why">{why}</ul></div></li>'
+    )
+
+
+def suggestions_html(review: Review, words: Words) -> str:
+    """What to change, with the gain to expect and the past design that already does it."""
+    asked = {item.requirement.id: item.requirement.text for item in review.verdicts}
+    items = "".join(
+        _suggestion(suggestion, asked.get(suggestion.requirement_id, ""), words)
+        for suggestion in review.suggestions
+    )
+    body = (
+        f'<ol class="mm-suggestions">{items}</ol>'
+        if items
+        else f'<p class="mm-quiet">{words("no_suggestions")}</p>'
+    )
+    return f'<section><h2 class="mm-h2">{words("suggestions_title")}</h2>{body}</section>'
+
+
+def _suggestion(suggestion: Suggestion, asked: str, words: Words) -> str:
+    facts = [f"<span>{escape(asked)}</span>"]
+    if suggestion.gain:
+        gain = words("gain", gain=f"+{suggestion.gain:.2f}")
+        facts.insert(0, f'<span class="mm-gain">{gain}</span>')
+    if suggestion.donor:
+        facts.append(f"<span>{words('donor', name=escape(suggestion.donor.name))}</span>")
+    return f'<li><p>{escape(suggestion.text)}</p><p class="mm-sub">{"".join(facts)}</p></li>'
+
+
+def details_html(review: Review, words: Words) -> str:
+    """Warnings, quietly, and every measurement, folded away."""
+    warnings = "".join(f"<li>{escape(warning)}</li>" for warning in review.warnings)
+    notes = f'<ul class="mm-warnings">{warnings}</ul>' if warnings else ""
+    notes += _lint(review.spec.lint, words)
+    seconds = sum(review.seconds.values())
+    made = words("made_by", model=escape(review.model.id), seconds=f"{seconds:.1f}")
+    uncalibrated = "" if review.model.calibrated else f" {words('uncalibrated')}"
+    return (
+        f"{notes}<details class='mm-details'><summary>{words('measurements_title')}</summary>"
+        f"{measurements_html(review.measurements, words)}</details>"
+        f'<p class="mm-made">{made}{uncalibrated}</p>'
+    )
+
+
+def _lint(lint: Sequence[Lint], words: Words) -> str:
+    """Clauses that cannot be checked as they stand, and how to write them."""
+    if not lint:
+        return ""
+    items = "".join(
+        f"<li><b>{escape(item.text)}</b> {escape(item.problem)} {escape(item.proposal)}</li>"
+        for item in lint
+    )
+    return f'<h2 class="mm-h2">{words("lint_title")}</h2><ul class="mm-warnings">{items}</ul>'
+
+
+def measurements_html(measurements: Sequence[Measurement], words: Words) -> str:
+    """A table of measured facts; repeated ones, as hole diameters, share a row."""
+    groups: dict[tuple[str, str], list[Measurement]] = {}
+    for measurement in measurements:
+        groups.setdefault((measurement.quantity, measurement.unit), []).append(measurement)
+    rows = "".join(
+        f"<tr><th>{escape(words.known('quantity', name))}</th>"
+        f'<td class="mm-mono">{_values(name, group, unit)}</td></tr>'
+        for (name, unit), group in groups.items()
+    )
+    return f'<table class="mm-table mm-facts-table"><tbody>{rows}</tbody></table>'
+
+
+def _values(name: str, group: Sequence[Measurement], unit: str) -> str:
+    if len(group) == 1:
+        sigma = group[0].sigma
+        spread = f" ± {quantity(sigma, unit, name)}" if sigma else ""
+        return escape(quantity(group[0].value, unit, name) + spread)
+    counts = Counter(quantity(measurement.value, unit, name) for measurement in group)
+    return escape(", ".join(f"{count} × {said}" for said, count in counts.items()))
+
+
+def tiles_html(records: Sequence[Record], badges: Mapping[str, str]) -> str:
+    """Library tiles; each is a button that opens its design."""
+    tiles = "".join(
+        f'<li><button type="button" class="mm-tile" data-design="{escape(record.design_id)}">'
+        f"{_picture(record.thumbnail)}"
+        f'<span class="mm-tile-name">{escape(record.name)}</span>'
+        f'<span class="mm-tile-sub">{escape(badges.get(record.design_id) or _tags(record))}</span>'
+        "</button></li>"
+        for record in records
+    )
+    return f'<ul class="mm-tiles">{tiles}</ul>'
+
+
+def _tags(record: Record) -> str:
+    return " · ".join(record.tags[:3]) or record.kind
+
+
+def record_html(record: Record, words: Words) -> str:
+    """One past design: picture, name, tags, text and measured facts."""
+    tags = "".join(f'<span class="mm-tag">{escape(tag)}</span>' for tag in record.tags)
+    return (
+        f'<article class="mm-record">{_picture(record.thumbnail)}'
+        f'<h2 class="mm-h1">{escape(record.name)}</h2><p>{tags}</p>'
+        f'<p class="mm-record-text">{escape(record.text)}</p>'
+        f"{measurements_html(record.measurements, words)}"
+        f'<p class="mm-made mm-mono">{escape(record.design_id[:16])} · '
+        f"{escape(record.added_at[:10])}</p></article>"
+    )
+
+
+def ingest_html(report: IngestReport, words: Words) -> str:
+    """What adding did, and for each file that failed, why."""
+    failed = "".join(
+        f"<li><b>{escape(Path(path).name)}</b> {escape(reason)}</li>"
+        for path, reason in report.failed
+    )
+    counts = words(
+        "ingest_counts",
+        added=report.added,
+        unchanged=report.unchanged,
+        failed=len(report.failed),
+    )
+    return f'<p class="mm-quiet">{counts}</p><ul class="mm-warnings">{failed}</ul>'

@@ -1,0 +1,4 @@
+() => {
+  const theme = localStorage.getItem("mm-theme");
+  if (theme) document.body.classList.toggle("dark", theme === "dark");
+}
