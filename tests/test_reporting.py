@@ -437,12 +437,12 @@ def test_heat_is_laid_where_it_belongs_and_changes_no_input():
     assert (image == 128).all()
 
 
-def test_heat_colours_grow_evenly_lighter_so_that_grey_print_and_colour_blind_eyes_read_them():
+def test_heat_colours_grow_evenly_darker_so_that_grey_print_and_colour_blind_eyes_read_them():
     colors = heat_colors(np.linspace(0, 1, 64, dtype=np.float32)) / 255.0
     linear = np.where(colors <= 0.04045, colors / 12.92, ((colors + 0.055) / 1.055) ** 2.4)
     luminance = linear @ [0.2126, 0.7152, 0.0722]
     lightness = np.where(luminance > 0.008856, 116 * np.cbrt(luminance) - 16, 903.3 * luminance)
-    steps = np.diff(lightness)
+    steps = -np.diff(lightness)
     assert (steps > 0).all()
     assert steps.max() < 2.5 * steps.mean()
 

@@ -1,7 +1,7 @@
 """The look of a report page, on the screen by day and by night, and on paper."""
 
 from mmdesign.reporting.markup import Html
-from mmdesign.reporting.pictures import HEAT_SCALE
+from mmdesign.reporting.pictures import HEAT_RAMP
 
 STYLE = Html(
     """
@@ -62,5 +62,5 @@ footer{color:var(--soft);font-size:13px}
 padding:0}section,header{border:0;padding:6px 0;break-inside:auto}tr,figure,.cards>li{
 break-inside:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .views{grid-template-columns:repeat(4,1fr)}}
-""".replace("SCALE", ",".join(HEAT_SCALE))
+""".replace("SCALE", ",".join(HEAT_RAMP))
 )

@@ -9,15 +9,12 @@ from PIL import Image
 from mmdesign.domain import ByteArray, FloatArray
 from mmdesign.library import thumbnail_webp
 
-__all__ = ["HEAT_SCALE", "data_uri", "heat_colors", "overlay", "thumbnail_webp", "webp"]
+__all__ = ["HEAT_RAMP", "data_uri", "heat_colors", "overlay", "thumbnail_webp", "webp"]
 
-HEAT_SCALE = (
-    "#440154", "#482878", "#3e4989", "#31688e", "#26828e",
-    "#1f9e89", "#35b779", "#6ece58", "#b5de2b", "#fde725",
-)  # fmt: skip
-"""Viridis in ten steps, cold to hot. Even in lightness, so that it also reads in grey and with any
-colour vision. Source: N. Smith and S. van der Walt, matplotlib 1.5, CC0."""
-_STOPS = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in HEAT_SCALE], dtype=float)
+HEAT_RAMP = ("#e3e5e8", "#f5cf6b", "#f29a33", "#d9552b", "#8f1d3f")
+"""Cold to hot, from paper grey to deep red: lightness falls all the way, so that it also reads in
+grey and with any colour vision, and blue stays free for what was measured."""
+_STOPS = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in HEAT_RAMP], dtype=float)
 WEBP_QUALITY = 82
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mmdesign.domain import Hit, Lint, Measurement, Review, Suggestion
 from mmdesign.library import IngestReport, Record
-from mmdesign.ui.figures import webp_uri
+from mmdesign.reporting import data_uri
 from mmdesign.ui.ledger import quantity
 from mmdesign.ui.words import Words
 
@@ -17,7 +17,7 @@ PLACEHOLDER = '<span class="mm-nothumb" aria-hidden="true"></span>'
 
 
 def _picture(data: bytes) -> str:
-    return f'<img src="{webp_uri(data)}" alt="">' if data else PLACEHOLDER
+    return f'<img src="{data_uri(data)}" alt="">' if data else PLACEHOLDER
 
 
 def similar_html(hits: Sequence[Hit], note: str | None, thumbnail: Thumbnail, words: Words) -> str:

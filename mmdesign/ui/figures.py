@@ -1,6 +1,5 @@
 """Figures: the 3D part with heat and measured faces, and pictures as data URIs."""
 
-import base64
 import io
 
 import numpy as np
@@ -8,10 +7,9 @@ import plotly.graph_objects as go
 from PIL import Image
 
 from mmdesign.domain import ByteArray, FloatArray, IntArray
+from mmdesign.reporting import data_uri, heat_colors
 from mmdesign.ui.display import DisplayMesh
 
-HEAT = ("#d5d7db", "#f7d56e", "#f59f2f", "#dd5426", "#8f1d3f")
-"""From paper grey to deep red: lightness falls all the way, so it also reads without colour."""
 PLAIN = ("#8e929b", "#f1f2f4")
 UNSEEN = ("#77797f", "#a9abb1")
 MEASURED = ("#16307f", "#4a70ff")
@@ -50,7 +48,7 @@ def mesh_figure(
         warm = np.isfinite(heat)
         colours[~warm] = _between(UNSEEN, light[~warm])
         # The legend's colours must stay readable, so heat is shaded less than bare metal.
-        colours[warm] = _heat_colours(heat[warm]) * (0.74 + 0.26 * light[warm, None])
+        colours[warm] = heat_colors(heat[warm]) * (0.74 + 0.26 * light[warm, None])
     notes: list[dict[str, object]] = []
     if measured is not None and len(measured):
         colours[measured] = _between(MEASURED, light[measured])
@@ -149,18 +147,11 @@ def heat_picture(heat: FloatArray | None, measured: np.ndarray | None) -> ByteAr
     glass = np.zeros((*layers[0].shape, 4), np.uint8)
     if heat is not None:
         level = np.clip(np.nan_to_num(heat), 0.0, 1.0)
-        glass[..., :3] = _heat_colours(level).astype(np.uint8)
+        glass[..., :3] = heat_colors(level)
         glass[..., 3] = np.where(np.isnan(heat), 0, np.sqrt(level) * 235).astype(np.uint8)
     if measured is not None:
         glass[measured] = (*_rgb(LABEL), 225)
     return glass
-
-
-def _heat_colours(level: FloatArray) -> FloatArray:
-    stops = np.linspace(0.0, 1.0, len(HEAT))
-    scale = np.array([_rgb(colour) for colour in HEAT], float)
-    channels = [np.interp(level, stops, scale[:, channel]) for channel in range(3)]
-    return np.asarray(np.stack(channels, axis=-1), np.float32)
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
@@ -172,9 +163,4 @@ def picture_uri(image: ByteArray) -> str:
     buffer = io.BytesIO()
     lossless = image.shape[-1] == 4
     Image.fromarray(image).save(buffer, "WEBP", quality=90, lossless=lossless, method=2)
-    return webp_uri(buffer.getvalue())
-
-
-def webp_uri(data: bytes) -> str:
-    """Wrap WebP bytes as a data URI."""
-    return "data:image/webp;base64," + base64.b64encode(data).decode("ascii")
+    return data_uri(buffer.getvalue())
