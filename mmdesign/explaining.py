@@ -98,6 +98,20 @@ def explain(
     return tuple(heatmaps)
 
 
+def relative_scale(text_embeddings: FloatArray, patch_features: FloatArray) -> HeatScale:
+    """Scale for a model without a calibrated one: from the median patch to the hottest.
+
+    It is shared by all requirements and views of one review, but says nothing across reviews.
+
+    Args:
+        text_embeddings: (R, D), at least one.
+        patch_features: (V, h, w, D).
+    """
+    shares = np.einsum("vhwd,rd->vrhw", patch_features, text_embeddings, optimize=True)
+    cold = float(np.median(shares))
+    return HeatScale(cold, max(float(shares.max()), cold + 1e-6))
+
+
 def view_heat(
     patches: FloatArray,
     text: FloatArray,

@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from mmdesign.domain import Mesh, View
-from mmdesign.explaining import HeatScale, explain, mesh_heat, segments, view_heat
+from mmdesign.explaining import (
+    HeatScale,
+    explain,
+    mesh_heat,
+    relative_scale,
+    segments,
+    view_heat,
+)
 from mmdesign.rendering import cameras, gbuffer
 
 SCALE = HeatScale(0.0, 1.0)
@@ -207,3 +214,12 @@ def test_fifty_thousand_faces_and_ten_requirements_take_a_second_of_cpu():
     start = time.thread_time()
     explain([str(row) for row in range(10)], texts, patches, views, ball, HeatScale(60, 70))
     assert time.thread_time() - start < 1.5
+
+
+def test_a_relative_scale_runs_from_the_median_patch_to_the_hottest():
+    patches = np.zeros((1, 2, 2, 2), np.float32)
+    patches[0, 0, 0] = (3.0, 0.0)
+    scale = relative_scale(np.array([[1.0, 0.0]], np.float32), patches)
+    assert (scale.cold, scale.hot) == (0.0, 3.0)
+    flat = relative_scale(np.array([[1.0, 0.0]], np.float32), np.zeros_like(patches))
+    assert flat.hot > flat.cold

@@ -308,7 +308,8 @@ def test_a_must_counts_three_times_a_should():
 
 def calibration_file(folder, **changes):
     raw = {"slope": 4.0, "intercept": -1.0, "fitted_on": "parts", "ece": 0.03, "brier": 0.09,
-           "auroc": 0.93, "similarity": {"slope": 9.0, "intercept": -7.0}} | changes  # fmt: skip
+           "auroc": 0.93, "similarity": {"slope": 9.0, "intercept": -7.0},
+           "heat": {"cold": 0.1, "hot": 0.6}} | changes  # fmt: skip
     (folder / "calibration.json").write_text(json.dumps(raw), encoding="utf-8")
 
 
@@ -319,14 +320,15 @@ def test_a_calibration_is_read_and_is_the_logistic_function(tmp_path):
         truth = 1 / (1 + math.exp(-(4 * logit - 1)))
         assert float(calibration.probability(logit)) == pytest.approx(truth, abs=1e-6)
     assert calibration.probability(np.array([-1e9, 1e9])).tolist() == [0.0, 1.0]
-    assert float(calibration.similarity_probability(7 / 9)) == pytest.approx(0.5, abs=1e-6)
+    assert calibration.similarity == (9.0, -7.0)
+    assert calibration.heat == (0.1, 0.6)
     assert calibration.fitted_on == "parts"
 
 
 def test_a_bundle_without_calibration_says_none(tmp_path):
     assert Calibration.read(tmp_path) is None
     calibration_file(tmp_path, similarity=None)
-    assert Calibration.read(tmp_path).similarity_probability([0.9]) is None
+    assert Calibration.read(tmp_path).similarity is None
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,10 @@ class Calibration:
     slope: float
     intercept: float
     fitted_on: str = ""
-    similarity_slope: float | None = None
-    """For P(same family) from a cosine similarity; None when that was not fitted."""
-    similarity_intercept: float | None = None
+    similarity: tuple[float, float] | None = None
+    """Slope and intercept of the logit of P(same family) over a cosine; None when not fitted."""
+    heat: tuple[float, float] | None = None
+    """Shares of the cosine that are no heat and full heat; None when not fitted."""
     ece: float | None = None
     brier: float | None = None
     auroc: float | None = None
@@ -50,7 +51,6 @@ class Calibration:
 
     @classmethod
     def _from_json(cls, raw: dict[str, Any]) -> Self:
-        similarity = raw.get("similarity") or {}
         slope, intercept = _finite(raw["slope"]), _finite(raw["intercept"])
         if slope <= 0:
             message = "its slope is not positive"
@@ -59,8 +59,8 @@ class Calibration:
             slope,
             intercept,
             str(raw.get("fitted_on", "")),
-            _finite(similarity["slope"]) if similarity else None,
-            _finite(similarity["intercept"]) if similarity else None,
+            _pair(raw.get("similarity"), "slope", "intercept"),
+            _pair(raw.get("heat"), "cold", "hot"),
             *(
                 None if raw.get(name) is None else _finite(raw[name])
                 for name in ("ece", "brier", "auroc")
@@ -71,12 +71,9 @@ class Calibration:
         """P(met) of raw visual scores, same shape as given."""
         return _sigmoid(self.slope * np.asarray(logits, dtype=np.float64) + self.intercept)
 
-    def similarity_probability(self, similarities: ArrayLike) -> FloatArray | None:
-        """P(same family) of cosine similarities; None when that was not fitted."""
-        if self.similarity_slope is None or self.similarity_intercept is None:
-            return None
-        cosines = np.asarray(similarities, dtype=np.float64)
-        return _sigmoid(self.similarity_slope * cosines + self.similarity_intercept)
+
+def _pair(raw: dict[str, Any] | None, first: str, second: str) -> tuple[float, float] | None:
+    return None if raw is None else (_finite(raw[first]), _finite(raw[second]))
 
 
 def _finite(value: object) -> float:

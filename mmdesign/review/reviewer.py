@@ -13,7 +13,7 @@ from mmdesign.advising import Neighbour, advise
 from mmdesign.domain import FloatArray, Heatmap, Measurement, Model, Progress, Review, Spec
 from mmdesign.encoding import FileEncoder, open_encoder, pool
 from mmdesign.errors import LibraryError
-from mmdesign.explaining import HeatScale, explain
+from mmdesign.explaining import HeatScale, explain, relative_scale
 from mmdesign.fusion import FusionScorer
 from mmdesign.judging import Calibration, fit, judge, takes_eyes
 from mmdesign.library import (
@@ -33,7 +33,8 @@ from mmdesign.settings import ASSETS, Settings
 from mmdesign.spec import density_g_per_cm3, parse_spec
 
 SIMILAR = 6
-HEAT_SCALE = HeatScale(cold=0.0, hot=1.0)
+NO_HEAT = "This model's vision tower gives no heat."
+RELATIVE_HEAT = "This model has no heat scale; heat compares places of this design only."
 SAMPLES = ASSETS / "samples" / "manifest.csv"
 SAMPLE_LIBRARY = ASSETS / "library"
 
@@ -156,7 +157,7 @@ class Reviewer:
             self._visual(seen, texts),
             has_geometry=seen.design.mesh is not None,
         )
-        heatmaps = _heatmaps(seen, texts) if heat else ()
+        heatmaps = self._heatmaps(seen, texts) if heat else ()
         yield clock.enter("searching")
         overall = fit(verdicts)
         found = self._similar(seen)
@@ -172,7 +173,7 @@ class Reviewer:
             heatmaps=heatmaps,
             hits=found.hits,
             suggestions=suggestions,
-            warnings=(*seen.design.warnings, *_notes(seen, found)),
+            warnings=(*seen.design.warnings, *self._notes(seen, found)),
             seconds=clock.seconds,
         )
 
@@ -282,10 +283,22 @@ class Reviewer:
         )
 
     def _family_calibration(self) -> tuple[float, float] | None:
-        known = self._calibration
-        if known is None or known.similarity_slope is None or known.similarity_intercept is None:
-            return None
-        return known.similarity_slope, known.similarity_intercept
+        return None if self._calibration is None else self._calibration.similarity
+
+    def _heatmaps(self, seen: Seen, texts: Mapping[str, FloatArray]) -> tuple[Heatmap, ...]:
+        if seen.patches is None or not texts:
+            return ()
+        vectors = np.stack(list(texts.values()))
+        known = None if self._calibration is None else self._calibration.heat
+        scale = relative_scale(vectors, seen.patches) if known is None else HeatScale(*known)
+        design = seen.design
+        return explain(tuple(texts), vectors, seen.patches, design.views, design.mesh, scale)
+
+    def _notes(self, seen: Seen, found: SearchResult) -> tuple[str, ...]:
+        notes = [NO_HEAT] if seen.patches is None else []
+        if self._calibration is None or self._calibration.heat is None:
+            notes.append(RELATIVE_HEAT)
+        return (*notes, found.note) if found.note else tuple(notes)
 
 
 def _paths(files: str | Path | Sequence[str | Path]) -> tuple[Path, ...]:
@@ -299,21 +312,3 @@ def _with_mass(measurements: tuple[Measurement, ...], brief: Spec) -> tuple[Meas
         return measurements
     weighed = mass(measurements, density_g_per_cm3(brief.material))
     return measurements if weighed is None else (*measurements, weighed)
-
-
-def _heatmaps(seen: Seen, texts: Mapping[str, FloatArray]) -> tuple[Heatmap, ...]:
-    if seen.patches is None or not texts:
-        return ()
-    return explain(
-        tuple(texts),
-        np.stack(list(texts.values())),
-        seen.patches,
-        seen.design.views,
-        seen.design.mesh,
-        HEAT_SCALE,
-    )
-
-
-def _notes(seen: Seen, found: SearchResult) -> tuple[str, ...]:
-    notes = () if seen.patches is not None else ("This model's vision tower gives no heat.",)
-    return (*notes, found.note) if found.note else notes
