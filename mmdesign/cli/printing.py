@@ -131,4 +131,5 @@ def _print_verdict(verdict: Verdict) -> None:
     requirement = verdict.requirement
     chance = "    " if verdict.probability is None else f"{verdict.probability:4.0%}"
     print(f"  {MARKS[verdict.outcome]} {requirement.id:5} {chance}  {requirement.text}")
-    print(f"                {verdict.reason}")
+    for said in [item.statement for item in verdict.evidence] or [verdict.reason]:
+        print(f"{'':15}{said}")
