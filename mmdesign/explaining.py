@@ -26,8 +26,8 @@ ORGANIC_BLEND = 0.5
 """Weight of the segment's mean on free-form segments; simple ones take it whole."""
 CELLS = 32
 """Free-form segments are averaged over cells of this fraction of the longest side."""
-METHOD = "patch cosine, absolute scale"
-MESH_METHOD = "patch cosine, pixel mean per segment"
+METHOD = "patch cosine"
+MESH_METHOD = "patch cosine, mean per segment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class HeatScale:
 
     cold: float
     hot: float
+    reach: str = "absolute scale"
+    """Across what two heats may be compared; goes into each map's method."""
 
     def __post_init__(self) -> None:
         """Refuse a scale that runs backwards."""
@@ -88,13 +90,13 @@ def explain(
     heatmaps: list[Heatmap] = []
     for row, requirement_id in enumerate(requirement_ids):
         heatmaps += [
-            Heatmap(requirement_id, heats[row], index, METHOD)
+            Heatmap(requirement_id, heats[row], index, f"{METHOD}, {scale.reach}")
             for index, heats in enumerate(on_views)
         ]
         if grouped is not None:
             shown = [on_views[index][row] for index in rendered]
             values = mesh_heat(shown, list(rendered.values()), grouped)
-            heatmaps.append(Heatmap(requirement_id, values, None, MESH_METHOD))
+            heatmaps.append(Heatmap(requirement_id, values, None, f"{MESH_METHOD}, {scale.reach}"))
     return tuple(heatmaps)
 
 
@@ -109,7 +111,7 @@ def relative_scale(text_embeddings: FloatArray, patch_features: FloatArray) -> H
     """
     shares = np.einsum("vhwd,rd->vrhw", patch_features, text_embeddings, optimize=True)
     cold = float(np.median(shares))
-    return HeatScale(cold, max(float(shares.max()), cold + 1e-6))
+    return HeatScale(cold, max(float(shares.max()), cold + 1e-6), "relative scale")
 
 
 def view_heat(

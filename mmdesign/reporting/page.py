@@ -245,7 +245,7 @@ def _legend(methods: Sequence[str]) -> Html:
         "no evidence",
         element("i", Html("")),
         "strong evidence",
-        f" · absolute scale, by {', '.join(methods)}",
+        f" · {', '.join(methods)}",
         class_="legend",
     )
 
