@@ -423,3 +423,11 @@ def test_a_subject_never_holds_a_number_with_a_unit():
 def test_equal_requirements_do_not_contradict_each_other():
     requirement = parse_spec("Wall 3 mm").requirements[0]
     assert lint_requirements([requirement, requirement]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Four screw bosses", "A bracket that joins two parts at a right angle"]
+)
+def test_a_number_of_other_things_is_no_count_of_holes_or_parts(text):
+    (requirement,) = parse_spec(text).requirements
+    assert (requirement.kind, requirement.quantity) == ("visual", None)

@@ -49,6 +49,12 @@ _NUMBER_OF: Final = re.compile(
     r"(?:number of|no\. of|count|qty|quantity|数量|孔数|件数|数)[^\d]{0,40}$"
 )
 
+_ACTED_ON: Final = re.compile(
+    r"\b(?:join|connect|hold|fasten|attach|clamp|mount|support|link|between)(?:s|es|ing)?"
+    r"(?: (?:the|these|those))?\s*$"
+)
+"""'Joins two parts': the number is of what the design works on, not of its own features."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -162,6 +168,8 @@ def counted(plain: str, amount: Amount) -> QuantityWord | None:
         return None
     after = plain[amount.end : amount.end + _NEAR_CHARACTERS]
     before = plain[max(0, amount.start - _NEAR_CHARACTERS) : amount.start]
+    if _ACTED_ON.search(before):
+        return None
     if _NUMBER_OF.search(before):
         return next((word for word in COUNT_WORDS if word.pattern.search(before)), None)
     if not _ANY_COUNTED.search(after) and not re.match(r"\s?[x×]", after):

@@ -68,7 +68,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
 
 COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_count", "", "hole", r"holes?\b|bores?\b|孔"),
-    _word("hole_count", "", "hole", r"(?:bolts?|screws?)\b|螺栓|螺钉"),
+    _word("hole_count", "", "hole",
+          r"(?:bolts?|screws?)\b(?! (?:boss|post|pillar|head|thread|cap))|螺栓|螺钉"),
     _word("fillet_count", "", "count", r"fillets?\b|圆角"),
     _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?)|平面"),
     _word("cylinder_count", "", "count", r"cylind(?:ers?\b|rical (?:faces?|surfaces?))|圆柱面?"),
