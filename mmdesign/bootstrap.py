@@ -30,11 +30,10 @@ def ensure(requirements: str) -> None:
         sys.exit("mmdesign needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     if has_all(requirements):
         return
-    python = install(requirements)
-    try:
-        sys.exit(subprocess.call([str(python), *sys.orig_argv[1:]]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    command = [str(install(requirements)), *sys.orig_argv[1:]]
+    if os.name == "posix":
+        os.execv(command[0], command)
+    sys.exit(subprocess.call(command))  # Windows cannot replace a process
 
 
 def has_all(requirements: str) -> bool:
