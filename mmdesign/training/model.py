@@ -1,0 +1,114 @@
+"""The model in training: open_clip's CustomTextCLIP, and what only training needs beside it."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import open_clip
+import torch
+from torch import Tensor, nn
+
+from mmdesign.domain import FloatArray
+
+WIDTH = 256
+"""D, of the joint space."""
+TRUNK = "resnet10t"
+TRUNK_WIDTH = 512
+IMAGE_PX = 96
+IMAGE_MEAN = (0.5, 0.5, 0.5)
+IMAGE_STD = (0.25, 0.25, 0.25)
+TEXT_WIDTH = 384
+Tokenizer = Callable[[list[str]], Tensor]
+
+
+def model_config(text_folder: str) -> dict[str, Any]:
+    """open_clip's model_cfg; average pooling and a linear projection make heat exactly additive."""
+    return {
+        "embed_dim": WIDTH,
+        "custom_text": True,
+        "vision_cfg": {
+            "timm_model_name": TRUNK, "timm_model_pretrained": False, "timm_pool": "avg",
+            "timm_proj": "linear", "image_size": IMAGE_PX,
+        },
+        "text_cfg": {
+            "hf_model_name": text_folder, "hf_tokenizer_name": text_folder,
+            "hf_model_pretrained": False, "hf_pooler_type": "mean_pooler",
+            "hf_proj_type": "linear", "context_length": 64,
+        },
+    }  # fmt: skip
+
+
+def new_model(text_tower: Path) -> nn.Module:
+    """A model with MiniLM's weights in its text tower and a fresh vision tower."""
+    config = model_config(str(text_tower))
+    config["text_cfg"]["hf_model_pretrained"] = True
+    config.pop("custom_text")
+    model: nn.Module = open_clip.CustomTextCLIP(
+        config["embed_dim"], config["vision_cfg"], config["text_cfg"]
+    )
+    return model
+
+
+def tokenizer_of(text_tower: Path) -> Tokenizer:
+    """open_clip's tokenizer over the pruned vocabulary."""
+    tokenizer: Tokenizer = open_clip.tokenizer.HFTokenizer(str(text_tower), context_length=64)
+    return tokenizer
+
+
+def pooled_texts(model: nn.Module, tokenizer: Tokenizer, texts: Sequence[str]) -> FloatArray:
+    """(N, TEXT_WIDTH) mean-pooled MiniLM vectors before the projection, frozen tower."""
+    order = np.argsort([len(text) for text in texts], kind="stable")
+    out = np.empty((len(texts), TEXT_WIDTH), np.float32)
+    tower: Any = model.text
+    for start in range(0, len(texts), 256):
+        chosen = order[start : start + 256]
+        tokens = tokenizer([texts[index] for index in chosen])
+        used = int((tokens != tower.config.pad_token_id).sum(dim=1).max())
+        tokens = tokens[:, :used]
+        mask = (tokens != tower.config.pad_token_id).long()
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+            hidden = tower.transformer(input_ids=tokens, attention_mask=mask)
+            pooled = tower.pooler(hidden, mask)
+        out[chosen] = pooled.float().numpy()
+    return out
+
+
+def whiten(model: nn.Module, pooled: FloatArray) -> None:
+    """Start the text projection at whitened texts, so that directions begin equally important."""
+    # not centred: the projection has no bias, so what all texts share must become one direction
+    _, spread, axes = np.linalg.svd(pooled, full_matrices=False)
+    scale = np.sqrt(len(pooled) / WIDTH) / (spread[:WIDTH] + 0.02 * spread[0])
+    weight = torch.from_numpy((axes[:WIDTH] * scale[:, None]).astype(np.float32))
+    tower: Any = model.text
+    with torch.no_grad():
+        tower.proj.weight.copy_(weight)
+
+
+class Learner(nn.Module):
+    """The model and the auxiliary head that reads facts from the vision features."""
+
+    def __init__(self, model: nn.Module, facts: int) -> None:
+        super().__init__()
+        self.model = model
+        self.fact_head = nn.Linear(TRUNK_WIDTH, facts)
+
+    def forward(self, images: Tensor, pooled_text: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Unit image vectors (B, D), unit text vectors (B, D), fact logits (B, K)."""
+        model: Any = self.model
+        features = model.visual.trunk(images)
+        image_vectors = model.visual.head(features).float()
+        text_vectors = model.text.proj(pooled_text).float()
+        return (
+            nn.functional.normalize(image_vectors, dim=-1),
+            nn.functional.normalize(text_vectors, dim=-1),
+            self.fact_head(features).float(),
+        )
+
+
+def read_config(bundle: Path) -> dict[str, Any]:
+    """A bundle's model_cfg."""
+    text = (bundle / "open_clip_config.json").read_text("utf-8")
+    config: dict[str, Any] = json.loads(text)["model_cfg"]
+    return config

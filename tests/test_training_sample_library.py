@@ -1,0 +1,52 @@
+"""The shipped samples and their index, as the first start finds them."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mmdesign.library import Library, content_id
+from mmdesign.review import Reviewer
+from mmdesign.review.reviewer import SAMPLE_LIBRARY, SAMPLES
+from mmdesign.settings import Settings
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def reviewer(tmp_path_factory):
+    library = tmp_path_factory.mktemp("library") / "designs"
+    with Reviewer(replace(Settings(), library=library, device="cpu")) as reviewer:
+        yield reviewer
+
+
+def manifest():
+    with SAMPLES.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_the_index_was_made_with_the_shipped_model_from_the_shipped_files(reviewer):
+    with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
+        assert shipped.model_id == reviewer.encoder.model_id
+        assert shipped.verify().ok
+        found = {record.path: record.design_id for record in shipped.records()}
+    assert found == {row["path"]: content_id(SAMPLES.parent / row["path"]) for row in manifest()}
+    assert len(found) >= 60
+
+
+def test_the_first_start_fills_an_empty_library_and_a_second_leaves_it_alone(reviewer):
+    count = reviewer.add_samples()
+    assert count == len(reviewer.library) == len(manifest())
+    assert all(Path(record.path).is_file() for record in reviewer.library.records())
+    reviewer.library.remove([reviewer.library.records(limit=1)[0].design_id])
+    assert reviewer.add_samples() == count - 1
+
+
+def test_a_sample_is_its_own_nearest_neighbour(reviewer):
+    reviewer.add_samples()
+    path = SAMPLES.parent / manifest()[0]["path"]
+    record = reviewer.describe(path)
+    with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
+        stored = shipped.get(record.design_id)
+    assert float(stored.vector @ record.vector) > 0.999
