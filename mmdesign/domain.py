@@ -105,7 +105,7 @@ class Design:
     units: str | None = None
     """Unit of the source file; None for pictures. Coordinates here are always mm."""
     units_declared: bool = False
-    """Whether the file or the user says the unit; otherwise mm was assumed, and a warning says so."""
+    """Whether the file or the user says the unit; otherwise mm is assumed, with a warning."""
     warnings: tuple[str, ...] = ()
 
 
