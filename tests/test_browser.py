@@ -1,7 +1,5 @@
 """A designer's first review, in a real browser on the real app."""
 
-import csv
-
 import numpy as np
 import pytest
 from pages import CHROMIUM, ROOT, chromium, running_app
@@ -15,9 +13,9 @@ pytestmark = [
 ]
 
 SPEC = """No longer than 200 mm.
-At least two holes.
+At least one hole.
 Watertight solid.
-Looks like a bracket.
+Looks like a hexagonal nut.
 No sharp spikes."""
 REVIEW_MS = 90_000
 
@@ -45,11 +43,9 @@ def page(address):
 def design(request):
     """A real STEP file where there is one, a shipped sample otherwise."""
     try:
-        return request.getfixturevalue("real_designs") / "A" / "kcl" / "sheet-metal-bracket.step"
+        return request.getfixturevalue("real_designs") / "A" / "kcl" / "hex-nut.step"
     except pytest.skip.Exception:
-        samples = ROOT / "assets" / "samples"
-        with (samples / "manifest.csv").open(encoding="utf-8") as manifest:
-            return samples / next(csv.DictReader(manifest))["path"]
+        return ROOT / "assets" / "samples" / "nut_hex.stl"
 
 
 def colourfulness(picture: bytes, tmp_path) -> float:
@@ -70,10 +66,10 @@ def test_a_real_file_is_reviewed_and_a_requirement_shows_its_heat_in_3d(
     assert rows.count() == len(SPEC.splitlines())
     assert page.locator("#mm-similar").inner_text().strip()
 
-    row = page.locator("#mm-ledger [data-requirement]", has_text="Looks like a bracket")
+    row = page.locator("#mm-ledger [data-requirement]", has_text="Looks like a hexagonal nut")
     row.click()
     page.wait_for_function(
-        "document.querySelector('#mm-evidence-text').innerText.includes('Looks like a bracket')"
+        "document.querySelector('#mm-evidence-text').innerText.includes('hexagonal nut')"
     )
     canvas = page.locator("#mm-mesh canvas").first
     canvas.wait_for(timeout=30_000)
