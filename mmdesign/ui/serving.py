@@ -19,7 +19,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
-from starlette.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse
 
 from mmdesign.errors import SettingsError
 from mmdesign.ui.app import build
