@@ -1,4 +1,4 @@
-"""Take the README's picture: `.venv/bin/python tests/take_screenshot.py DESIGN OUT.png`."""
+"""Take the README's picture: `python tests/take_screenshot.py DESIGN OUT.png`."""
 
 import sys
 import tempfile
@@ -7,10 +7,10 @@ from pathlib import Path
 from pages import chromium, running_app
 
 SPEC = """Four M6 mounting holes.
-Wall thickness at least 2.5 mm.
+Wall at least 4 mm.
 No longer than 120 mm.
-Must look like a mounting bracket.
-Should have rounded corners."""
+Must look like an angle bracket.
+Should be watertight."""
 
 
 def main(design: Path, out: Path) -> None:
@@ -29,7 +29,7 @@ def main(design: Path, out: Path) -> None:
         page.fill("#mm-spec textarea", SPEC)
         page.click("#mm-run")
         page.locator("#mm-ledger [data-requirement]").first.wait_for(timeout=120_000)
-        page.locator("#mm-ledger [data-requirement]", has_text="look like a mounting").click()
+        page.locator("#mm-ledger [data-requirement]", has_text="look like an angle").click()
         page.wait_for_timeout(4_000)
         page.screenshot(path=out)
 
