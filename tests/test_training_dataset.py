@@ -15,14 +15,20 @@ from mmdesign.training.dataset import (
     load_split,
     render_named,
     render_parts,
+    render_test_parts,
 )
 from mmdesign.training.parts import BUILDERS, HELD_OUT_FAMILIES, make_part
+
+
+def render_all(folder):
+    render_parts(folder, designs=5, fusion_designs=8)
+    render_test_parts(folder, test_designs=4)
 
 
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("work")
-    render_parts(folder, designs=5, test_designs=4)
+    render_all(folder)
     return folder
 
 
@@ -64,7 +70,7 @@ def test_a_stored_view_is_what_the_renderer_sees(work):
 def test_finished_shards_are_not_made_again(work):
     paths = sorted(work.glob("*/*.npy"))
     before = {path: path.stat().st_mtime_ns for path in paths}
-    render_parts(work, designs=5, test_designs=4)
+    render_all(work)
     assert {path: path.stat().st_mtime_ns for path in paths} == before
 
 
@@ -72,7 +78,7 @@ def test_a_missing_shard_is_made_as_before(work):
     path = work / "train" / "00000.npy"
     before = np.load(path)
     path.unlink()
-    render_parts(work, designs=5, test_designs=4)
+    render_all(work)
     np.testing.assert_array_equal(np.load(path), before)
 
 

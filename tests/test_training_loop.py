@@ -30,7 +30,7 @@ def hashed_words(texts):
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("training")
-    render_parts(folder, designs=64, test_designs=2)
+    render_parts(folder, designs=64, fusion_designs=4)
     return folder
 
 

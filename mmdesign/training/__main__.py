@@ -14,6 +14,7 @@ from mmdesign.training.samples import write_samples
 from mmdesign.training.steps import (
     Run,
     calibrate_bundle,
+    describe,
     evaluate,
     export,
     fit,
@@ -29,8 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = Run(options.work, options.bundle, options.data, options.designs, options.test_designs)
     if options.step == "train":
         figures = train(options.budget_minutes, run)
-    elif options.step == "evaluate":
+    elif options.step in {"evaluate", "card"}:
         figures = evaluate(run, options.real)
+        if options.step == "card":
+            describe(run, figures)
     else:
         figures = ()
         _one_step(options, run)
@@ -57,8 +60,8 @@ def _one_step(options: argparse.Namespace, run: Run) -> None:
 def _parser() -> argparse.ArgumentParser:
     default = Run()
     parser = argparse.ArgumentParser(prog="python -m mmdesign.training", description=__doc__)
-    steps = ("train", "data", "fit", "bundle", "calibrate", "evaluate", "samples",
-             "index")  # fmt: skip
+    steps = ("train", "data", "fit", "bundle", "calibrate", "evaluate", "card",
+             "samples", "index")  # fmt: skip
     parser.add_argument("step", choices=steps)
     parser.add_argument("--work", type=Path, default=default.work,
                         help="folder for rendered data and checkpoints")  # fmt: skip

@@ -96,18 +96,27 @@ class _Task:
     test: bool = False
 
 
-def render_parts(work: Path, designs: int, test_designs: int = 600) -> None:
-    """Render the procedural splits: train, fusion, test, new_builders and new_families.
+def render_parts(work: Path, designs: int, fusion_designs: int) -> None:
+    """Render the procedural splits to learn from: train for the towers, fusion for the fusion.
 
     Args:
         work: Folder to write into.
         designs: Number of designs to train on.
-        test_designs: Number of unseen designs of trained builders; new builders and new
-            families get half as many each, and the fusion trains on twice as many others.
+        fusion_designs: Number of other designs that the fusion is trained on.
     """
     _render(work / "train", _part_tasks(trained_builders(), designs, 0, test=False))
-    fusion = _part_tasks(trained_builders(), 2 * test_designs, 4 * 10**6, test=True)
+    fusion = _part_tasks(trained_builders(), fusion_designs, 4 * 10**6, test=True)
     _render(work / "fusion", fusion)
+
+
+def render_test_parts(work: Path, test_designs: int) -> None:
+    """Render the procedural splits to measure on: test, new_builders and new_families.
+
+    Args:
+        work: Folder to write into.
+        test_designs: Number of unseen designs of trained builders; new builders and new
+            families get half as many each.
+    """
     _render(work / "test", _part_tasks(trained_builders(), test_designs, 10**6, test=True))
     _render(work / "new_builders", _part_tasks(new_builders(), test_designs // 2, 2 * 10**6, True))
     _render(

@@ -16,7 +16,7 @@ from mmdesign.settings import ASSETS
 from mmdesign.training.bundle import write_bundle, write_card, write_notice
 from mmdesign.training.calibrating import calibrate, calibrate_similarity
 from mmdesign.training.corpus import NAMED_SHARE, open_corpus
-from mmdesign.training.dataset import load_split, render_named, render_parts
+from mmdesign.training.dataset import load_split, render_named, render_parts, render_test_parts
 from mmdesign.training.embedding import BundleVectors
 from mmdesign.training.evaluation import Figure, as_json, evaluate_bundle, table
 from mmdesign.training.fusing import Claims, auroc, claims_about, fit_fusion, scores
@@ -70,12 +70,15 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     fit(run, Plan(budget_minutes))
     export(run)
     calibrate_bundle(run)
-    return evaluate(run)
+    figures = evaluate(run)
+    describe(run, figures)
+    return figures
 
 
 def make_data(run: Run) -> None:
     """Render whatever is not rendered yet."""
-    render_parts(run.work, run.designs, run.test_designs)
+    render_parts(run.work, run.designs, 2 * run.test_designs)
+    render_test_parts(run.work, run.test_designs)
     if run.data is not None:
         render_named(run.work, run.data)
 
@@ -141,15 +144,21 @@ def _best_fusion(claims: Claims, check: Claims) -> FusionScorer:
 
 
 def evaluate(run: Run | None = None, real: Path | None = None) -> tuple[Figure, ...]:
-    """Measure the bundle, and write the model card with the figures.
+    """Measure the bundle on designs it never saw; they are rendered when they are not there yet.
 
     Args:
         run: Which bundle, and where the rendered test splits are.
         real: Folder of real designs with a manifest `<folder>.csv` beside it, also measured.
     """
     run = run or Run()
+    render_test_parts(run.work, run.test_designs)
     figures = evaluate_bundle(run.bundle, run.work, real)
     (run.work / "figures.json").write_text(as_json(figures), "utf-8")
+    return figures
+
+
+def describe(run: Run, figures: Sequence[Figure]) -> None:
+    """Write the model card of a bundle that was trained in this work folder."""
     exported = json.loads((run.work / "exported.json").read_text("utf-8"))
     named = load_split(run.work / "named")
     training = {
@@ -162,7 +171,6 @@ def evaluate(run: Run | None = None, real: Path | None = None) -> tuple[Figure, 
         **exported,
     }  # fmt: skip
     write_card(run.bundle, training, table(figures))
-    return figures
 
 
 def _trainer(run: Run, plan: Plan) -> Trainer:
