@@ -276,7 +276,7 @@ def test_probabilities_follow_the_calibration_and_a_weak_best_hit_is_noted(libra
     assert strong.hits[1].probability == pytest.approx(1 / (1 + math.exp(5)), abs=1e-4)
     weak = library.search(Query(unit(0, 0, 1), calibration=(10.0, -5.0)))
     assert "No good match" in weak.note
-    assert "not calibrated" in library.search(Query(unit(1))).note
+    assert "no calibrated probability" in library.search(Query(unit(1))).note
     extreme = library.search(Query(unit(1), calibration=(1e6, 0.0))).hits
     assert all(0.0 <= hit.probability <= 1.0 for hit in extreme)
 

@@ -50,3 +50,12 @@ def test_a_sample_is_its_own_nearest_neighbour(reviewer):
     with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
         stored = shipped.get(record.design_id)
     assert float(stored.vector @ record.vector) > 0.999
+
+
+def test_a_library_that_its_owner_emptied_stays_empty(tmp_path):
+    settings = replace(Settings(), library=tmp_path / "own", device="cpu")
+    with Reviewer(settings) as first:
+        first.add_samples()
+        first.library.remove([record.design_id for record in first.library.records()])
+    with Reviewer(settings) as second:
+        assert second.add_samples() == 0

@@ -196,6 +196,8 @@ def _reviewer(options: argparse.Namespace) -> Iterator["Reviewer"]:
     from mmdesign.review import Reviewer
 
     with Reviewer(_settings(options)) as reviewer:
+        if options.library is None and options.run in (review, search):
+            reviewer.add_shipped_samples()
         yield reviewer
 
 

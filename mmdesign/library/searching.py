@@ -21,7 +21,7 @@ COMPARED_COUNTS = {"hole_count": 1, "part_count": 2, "fillet_count": 1}
 """Counts that say something, from which number on: nearly every design is one part."""
 NOTHING_MATCHES = "No design in the library matches the filter."
 LIBRARY_IS_EMPTY = "The library is empty."
-NOT_CALIBRATED = "The similarity of this model is not calibrated, so there are ranks only."
+NOT_CALIBRATED = "There is no calibrated probability for this search, so there are ranks only."
 
 
 @dataclass(frozen=True, slots=True)

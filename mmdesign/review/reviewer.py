@@ -55,6 +55,7 @@ class Reviewer:
         self._loader = Loader(settings)
         self._seer = Seer(self._loader, self.encoder, settings.view_px)
         self._library: Library | None = None
+        self._library_is_new = False
         self._opening = threading.Lock()
 
     @classmethod
@@ -63,12 +64,14 @@ class Reviewer:
     ) -> Self:
         """Open with the environment's settings, some of them replaced.
 
+        Without a library of one's own, the sample designs are there to be found.
+
         Raises:
             ModelError: If the model is not there or cannot be loaded.
             SettingsError: If a setting makes no sense.
         """
         settings = Settings.from_env()
-        return cls(
+        reviewer = cls(
             replace(
                 settings,
                 model=model or settings.model,
@@ -76,6 +79,9 @@ class Reviewer:
                 device=device or settings.device,
             )
         )
+        if library is None:
+            reviewer.add_shipped_samples()
+        return reviewer
 
     def __enter__(self) -> Self:
         return self
@@ -104,6 +110,7 @@ class Reviewer:
         with self._opening:
             if self._library is None:
                 encoder = self.encoder
+                self._library_is_new = not self.settings.library.exists()
                 self._library = Library.open(self.settings.library, encoder.model_id, encoder.width)
             return self._library
 
@@ -235,22 +242,30 @@ class Reviewer:
         return self.library.search(query, k, where=where, exclude=[seen.design.id])
 
     def add_samples(self, progress: Callable[[Progress], None] = lambda _: None) -> int:
-        """Fill an empty library with the sample designs; return how many designs it then holds.
+        """Fill a new library with the sample designs; return how many designs it then holds.
 
         The shipped index is used when it was made with this model; otherwise the samples are
         rendered and embedded here.
         """
-        if len(self.library) == 0 and SAMPLES.is_file():
-            with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
-                if shipped.model_id == self.encoder.model_id:
-                    records = shipped.records()
-                    self.library.add(
-                        replace(record, path=str(SAMPLES.parent / record.path))
-                        for record in records
-                    )
-                else:
-                    self.index([SAMPLES], progress)
+        if not self.add_shipped_samples() and self._wants_samples():
+            self.index([SAMPLES], progress)
         return len(self.library)
+
+    def add_shipped_samples(self) -> bool:
+        """Fill a new library with the shipped index; False when another model made that."""
+        if not self._wants_samples():
+            return False
+        with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
+            if shipped.model_id != self.encoder.model_id:
+                return False
+            self.library.add(
+                replace(record, path=str(SAMPLES.parent / record.path))
+                for record in shipped.records()
+            )
+        return True
+
+    def _wants_samples(self) -> bool:
+        return len(self.library) == 0 and self._library_is_new and SAMPLES.is_file()
 
     def _texts(self, brief: Spec) -> dict[str, FloatArray]:
         """Text vector (D,) of every requirement that takes eyes, by its id."""
