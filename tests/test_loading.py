@@ -748,3 +748,9 @@ def test_a_glb_without_scene_bytes_is_refused(loader, tmp_path):
     data.write(struct.pack("<4sII", b"glTF", 2, 12))
     with pytest.raises(DesignError, match=r"a\.glb"):
         loader.load(write(tmp_path / "a.glb", data.getvalue()))
+
+
+def test_a_mesh_whose_faces_all_lie_on_a_line_is_empty(loader, tmp_path):
+    path = write(tmp_path / "line.obj", "v 0 0 0\nv 1 0 0\nv 2 0 0\nf 1 2 3\n")
+    with pytest.raises(EmptyGeometryError, match=r"line\.obj has only faces without area"):
+        loader.load(path)

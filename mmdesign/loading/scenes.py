@@ -84,6 +84,7 @@ def as_reading(source: Source, request: Request) -> Reading:
     placements = [placement for placement in placements if len(placement.part.faces)]
     arrays = _joined(placements)
     _check_extent(arrays["vertices"], request)
+    _check_area(arrays["vertices"], arrays["faces"], request)
     facts = {
         "part_names": _part_names([placement.name for placement in placements], request.name),
         "units": source.units,
@@ -200,6 +201,13 @@ def _check_extent(vertices: DoubleArray, request: Request) -> None:
     if not extent_mm < MAX_EXTENT_MM:
         message = f"{request.name} is {extent_mm:.3g} mm long; check its unit and export it again."
         raise DesignError(message)
+
+
+def _check_area(vertices: DoubleArray, faces: IntArray, request: Request) -> None:
+    first, second, third = vertices[faces].swapaxes(0, 1)
+    if not np.cross(second - first, third - first).any():
+        message = f"{request.name} has only faces without area; export it again with its surfaces."
+        raise EmptyGeometryError(message)
 
 
 def _part_names(names: Sequence[str], file_name: str) -> list[str]:
