@@ -354,3 +354,8 @@ def test_scaling_a_design_and_its_brief_changes_no_verdict():
         spec = Spec("x", (replace(requirement, upper=100 * factor),))
         (found,) = judge(spec, facts, {}, has_geometry=True)
         assert found.probability == pytest.approx(NormalDist().cdf(-3), rel=0.15)
+
+
+def test_one_of_a_thing_is_said_in_the_singular():
+    (verdict,) = verdicts_of("Two holes", measured(diameters=(6.6,)))
+    assert verdict.evidence[0].statement.startswith("1 hole,")

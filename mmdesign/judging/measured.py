@@ -1,6 +1,7 @@
 """Measured evidence: P(met) = Phi(margin / sigma), and a sentence that says by how much."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _ROUNDING: Final[Mapping[str, float]] = {
 }
 _RELATIVE_ROUNDING: Final = 1e-6
 _SHARE_ROUNDING: Final = 0.005
+PLURAL_ENDING: Final = re.compile(r"s\b")
 _SYMMETRIC: Final = 0.95
 """Share of the surface that must map onto itself."""
 _ROUND_SHARE: Final = 0.02
@@ -292,7 +294,10 @@ def _statement(requirement: Requirement, finding: Finding) -> str:
     unit = requirement.unit or ""
     value = say(finding.value, unit, quantity)
     name = _name(requirement)
-    named = f"{value} {name}" if quantity.endswith("_count") else f"{name} {value}"
+    if quantity.endswith("_count"):
+        named = f"{value} {name if finding.value != 1 else PLURAL_ENDING.sub('', name, count=1)}"
+    else:
+        named = f"{name} {value}"
     sentence = f"{named}, needs {limit_in_words(requirement)}"
     low, _ = limits(requirement)
     if finding.probability < 0.5 and finding.margin < 0:
