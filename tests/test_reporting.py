@@ -39,7 +39,6 @@ from mmdesign.reporting import (
     data_uri,
     heat_colors,
     overlay,
-    review_csv_row,
     review_html,
     review_json,
     thumbnail_webp,
@@ -400,15 +399,6 @@ def test_parquet_keeps_every_column_and_value(tmp_path):
 
     table = pyarrow.parquet.read_table(tmp_path / "t.parquet")
     assert table.to_pydict() == {"a": [1.5, None], "b": ["=x", "y"], "c": [None, None]}
-
-
-def test_a_review_is_one_row_with_a_column_per_verdict():
-    row = review_csv_row(make_review())
-    assert row["name"] == "bracket.step"
-    assert row["outcome"] == "fails"
-    assert row["fit"] == pytest.approx(0.62)
-    assert row["R1 Four holes"] == "not_met"
-    assert row["R3 Wall at least 2.5 mm"] == "cannot_tell"
 
 
 # Pictures

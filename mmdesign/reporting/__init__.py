@@ -7,7 +7,7 @@ enters a page, and kept from becoming a formula where it enters a table.
 from mmdesign.reporting.contract import review_json
 from mmdesign.reporting.page import review_html
 from mmdesign.reporting.pictures import data_uri, heat_colors, overlay, thumbnail_webp, webp
-from mmdesign.reporting.tables import Cell, check_table, fit_cells, review_csv_row, write_table
+from mmdesign.reporting.tables import Cell, check_table, fit_cells, write_table
 
 __all__ = [
     "Cell",
@@ -16,7 +16,6 @@ __all__ = [
     "fit_cells",
     "heat_colors",
     "overlay",
-    "review_csv_row",
     "review_html",
     "review_json",
     "thumbnail_webp",

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
-from mmdesign.domain import Fit, Review
+from mmdesign.domain import Fit
 from mmdesign.errors import MMDesignError
 from mmdesign.reporting.contract import clean, finite
 from mmdesign.reporting.markup import document, element
@@ -32,22 +32,6 @@ def fit_cells(fit: Fit | None) -> dict[str, Cell]:
         "fit_low": finite(fit.low),
         "fit_high": finite(fit.high),
         "coverage": finite(fit.coverage),
-    }
-
-
-def review_csv_row(review: Review) -> dict[str, Cell]:
-    """Write a review as one table row: what was reviewed, the fit, and one column per verdict."""
-    return {
-        "name": review.design.name,
-        "design_id": review.design.id,
-        "kind": review.design.kind,
-        "model": review.model.id,
-        **fit_cells(review.fit),
-        **{
-            f"{verdict.requirement.id} {verdict.requirement.text}": verdict.outcome
-            for verdict in review.verdicts
-        },
-        "warnings": "; ".join(review.warnings),
     }
 
 
