@@ -59,3 +59,13 @@ def test_a_library_that_its_owner_emptied_stays_empty(tmp_path):
         first.library.remove([record.design_id for record in first.library.records()])
     with Reviewer(settings) as second:
         assert second.add_samples() == 0
+
+
+def test_a_library_of_another_model_is_neither_opened_nor_filled(tmp_path):
+    settings = replace(Settings(), library=tmp_path / "own", device="cpu")
+    Library.open(settings.library, "another model", 8).close()
+    with Reviewer(settings) as reviewer:
+        assert reviewer.add_shipped_samples() is False
+        review = reviewer.review(SAMPLES.parent / manifest()[0]["path"], "A bolt.")
+    assert review.hits == ()
+    assert any("another model" in warning for warning in review.warnings)

@@ -55,7 +55,6 @@ class Reviewer:
         self._loader = Loader(settings)
         self._seer = Seer(self._loader, self.encoder, settings.view_px)
         self._library: Library | None = None
-        self._library_is_new = False
         self._opening = threading.Lock()
 
     @classmethod
@@ -110,7 +109,6 @@ class Reviewer:
         with self._opening:
             if self._library is None:
                 encoder = self.encoder
-                self._library_is_new = not self.settings.library.exists()
                 self._library = Library.open(self.settings.library, encoder.model_id, encoder.width)
             return self._library
 
@@ -247,12 +245,16 @@ class Reviewer:
         The shipped index is used when it was made with this model; otherwise the samples are
         rendered and embedded here.
         """
-        if not self.add_shipped_samples() and self._wants_samples():
+        is_new = self._wants_samples()
+        if not self.add_shipped_samples() and is_new:
             self.index([SAMPLES], progress)
         return len(self.library)
 
     def add_shipped_samples(self) -> bool:
-        """Fill a new library with the shipped index; False when another model made that."""
+        """Fill a new library with the shipped index; False when there was no reason to.
+
+        A library that is there already is not even opened: it may be another model's.
+        """
         if not self._wants_samples():
             return False
         with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
@@ -265,7 +267,7 @@ class Reviewer:
         return True
 
     def _wants_samples(self) -> bool:
-        return len(self.library) == 0 and self._library_is_new and SAMPLES.is_file()
+        return not self.settings.library.exists() and SAMPLES.is_file()
 
     def _texts(self, brief: Spec) -> dict[str, FloatArray]:
         """Text vector (D,) of every requirement that takes eyes, by its id."""

@@ -242,12 +242,16 @@ class ReviewPage:
             self.views: views,
             self.segments: segments_html(state.mesh is not None, words),
             self.suggestions: suggestions_html(review, words),
-            self.similar: similar_html(review.hits, None, self.reviewer.library.thumbnail, words),
+            self.similar: similar_html(review.hits, None, self._thumbnail, words),
             self.details: details_html(review, words),
             self.html_file: gr.DownloadButton(interactive=False),
             self.json_file: gr.DownloadButton(interactive=False),
             **self._busy(False),
         }
+
+    def _thumbnail(self, design_id: str) -> bytes:
+        # Per hit: a library of another model cannot be opened, and then there are no hits.
+        return self.reviewer.library.thumbnail(design_id)
 
     def _evidence(
         self, state: Shown, verdict: Verdict, words: Words
