@@ -20,6 +20,8 @@ class Settings:
     """Everything that can be set from outside; each field is MMDESIGN_<NAME> in the environment."""
 
     model: str = EMBEDDED_MODEL
+    """The model that looks: 'embedded', 'architecture/weights' as open_clip publishes them,
+    'hf-hub:owner/name', or 'local-dir:FOLDER' without a network; `mmdesign models` lists them."""
     device: str = "auto"
     library: Path = user_data_path("mmdesign", appauthor=False) / "library"
     units: str | None = None

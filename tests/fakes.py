@@ -1,7 +1,7 @@
 """Stand-ins that let the rooms above the model run in milliseconds."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,3 +38,33 @@ class FakeEncoder:
             direction = np.random.default_rng(seed).normal(size=self.width)
             rows[number] = direction / np.linalg.norm(direction)
         return rows
+
+
+class BlindEncoder(FakeEncoder):
+    """Everything looks and reads the same."""
+
+    def _rows(self, contents: Sequence[bytes]) -> FloatArray:
+        return np.full((len(contents), self.width), self.width**-0.5, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class TableEncoder:
+    """Pictures and texts have the directions that a test gives them."""
+
+    width: int
+    see: Callable[[ByteArray], FloatArray]
+    read: Callable[[str], FloatArray]
+    model_id: str = "table"
+    bundle: Path | None = None
+
+    def embed_images(self, images: Sequence[ByteArray]) -> FloatArray:
+        return _unit([self.see(image) for image in images])
+
+    def embed_texts(self, texts: Sequence[str]) -> FloatArray:
+        return _unit([self.read(text) for text in texts])
+
+
+def _unit(rows: Sequence[FloatArray]) -> FloatArray:
+    stacked = np.stack(rows)
+    norms = np.linalg.norm(stacked, axis=1, keepdims=True)
+    return (stacked / np.where(norms > 0, norms, 1)).astype(np.float32)

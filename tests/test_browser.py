@@ -100,3 +100,17 @@ def test_the_library_shows_the_samples_and_finds_by_words(page):
     tiles = page.locator("[data-design]")
     tiles.first.wait_for(timeout=30_000)
     assert tiles.count() >= 12
+
+
+def test_a_model_s_flag_is_reached_by_keyboard_and_taken_along(page):
+    page.get_by_role("tab", name="About").focus()
+    page.keyboard.press("Enter")
+    copy = page.get_by_role("button", name="Copy: --model ViT-B-32/laion2b_s34b_b79k", exact=True)
+    copy.wait_for(timeout=30_000)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if copy.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    assert page.evaluate("getSelection().toString()") == "--model ViT-B-32/laion2b_s34b_b79k"
+    assert page.errors == []

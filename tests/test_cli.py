@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +14,10 @@ ROOT = Path(__file__).resolve().parents[1]
 SPEC = "Length 40 mm.\nAt least one hole.\nLooks like a bracket."
 
 
-def run(*arguments, cwd=ROOT):
+def run(*arguments, cwd=ROOT, env=None):
     return subprocess.run(
         [sys.executable, "-m", "mmdesign", *map(str, arguments)],
-        cwd=cwd, capture_output=True, text=True, check=False, timeout=300,
+        cwd=cwd, capture_output=True, text=True, check=False, timeout=300, env=env,
     )  # fmt: skip
 
 
@@ -32,8 +33,8 @@ def library(tmp_path_factory):
     return tmp_path_factory.mktemp("library") / "designs"
 
 
-@pytest.mark.parametrize("verb", ["review", "index", "search", "batch", "spec", "serve", "library",
-                                  "train", "evaluate"])  # fmt: skip
+@pytest.mark.parametrize("verb", ["review", "index", "search", "batch", "spec", "serve", "models",
+                                  "library", "train", "evaluate"])  # fmt: skip
 def test_every_verb_explains_itself(verb):
     done = run(verb, "--help")
     assert done.returncode == 0
@@ -74,6 +75,29 @@ def test_bad_input_is_one_line_on_stderr_and_exit_code_one(arguments, said):
     assert done.stdout == ""
     (line,) = done.stderr.strip().splitlines()
     assert said in line
+
+
+def test_the_models_to_choose_from_are_listed_for_people_and_programs():
+    listed = json.loads(run("models", "--json").stdout)
+    names = [model["name"] for model in listed["models"]]
+    assert names[0] == "embedded"
+    printed, help_page = run("models").stdout, run("serve", "--help").stdout
+    for model in listed["models"]:
+        assert model["flag"] == f"--model {model['name']}"
+        assert model["flag"] in printed
+        assert model["name"] in help_page
+        assert model["figures"] or model["evaluation"] in printed
+    assert "local-dir:" in printed
+
+
+@pytest.mark.parametrize("name", ["ViT-B-32/laion2b_s34b_b79k", "hf-hub:nobody/nothing"])
+def test_a_model_that_needs_a_network_where_there_is_none_is_one_line(name, tmp_path):
+    offline = {"HF_HUB_OFFLINE": "1", "HF_HOME": str(tmp_path)}
+    done = run("review", "a.step", "--text", "x", "--model", name, env={**os.environ, **offline})
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.strip().splitlines()
+    assert name in line
+    assert "local-dir:" in line
 
 
 @pytest.mark.model

@@ -108,7 +108,7 @@ def test_a_pickled_checkpoint_is_refused_with_the_reason(folder_of):
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("local-dir:/nowhere", "open_clip_config.json"),
+        ("local-dir:/nowhere", "there is no folder"),
         ("a-model-nobody-made", "architecture/weights"),
         ("ViT-B-32/no_such_weights", "not published"),
     ],

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from mmdesign import __version__
 from mmdesign.cli import verbs
+from mmdesign.cli.printing import models_epilog
 
 UNITS = ("mm", "cm", "m", "in", "ft")
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -17,7 +18,18 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="mmdesign", description="Does this design meet the brief?")
     root.add_argument("--version", action="version", version=f"mmdesign {__version__}")
     choices = root.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for add in (_review, _index, _search, _batch, _spec, _serve, _library, _train, _evaluate):
+    for add in (
+        _review,
+        _index,
+        _search,
+        _batch,
+        _spec,
+        _serve,
+        _models,
+        _library,
+        _train,
+        _evaluate,
+    ):
         add(choices)
     return root
 
@@ -81,6 +93,13 @@ def _serve(choices: Verbs) -> None:
     verb.add_argument("--auth", metavar="USER:PASSWORD", help="ask for a login")
     verb.add_argument("--no-browser", dest="browser", action="store_false")
     _reviewer_options(verb)
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+    verb.epilog = models_epilog()
+
+
+def _models(choices: Verbs) -> None:
+    verb = _verb(choices, "models", verbs.models, "list the models to choose from, and how")
+    _json_option(verb)
 
 
 def _library(choices: Verbs) -> None:
@@ -103,13 +122,25 @@ def _train(choices: Verbs) -> None:
 
 def _evaluate(choices: Verbs) -> None:
     verb = _verb(choices, "evaluate", verbs.evaluate, "print the quality tables of a model")
-    verb.add_argument("--real", type=Path, help="folder of real designs, <folder>.csv beside it")
-    _training_options(verb)
+    verb.add_argument(
+        "--real", type=Path, metavar="DIR", help="real designs to measure on: A.csv, B.csv, E.csv"
+    )
+    verb.add_argument(
+        "--short", action="store_true", help="few designs, to see that everything works"
+    )
+    verb.add_argument("--model", metavar="NAME", help="as for 'review' (default: embedded)")
+    verb.add_argument("--device", help="auto, cpu or cuda")
+    _work_option(verb)
+    _json_option(verb)
 
 
 def _training_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--work", type=Path, help="rendered designs and checkpoints (default: runs/)")
+    _work_option(verb)
     verb.add_argument("--bundle", type=Path, help="model folder (default: the one of the app)")
+
+
+def _work_option(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--work", type=Path, help="rendered designs and checkpoints (default: runs/)")
 
 
 def _verb(
@@ -129,7 +160,10 @@ def _spec_options(verb: argparse.ArgumentParser) -> None:
 def _reviewer_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--library", type=Path, metavar="DIR", help="library of past designs")
     verb.add_argument(
-        "--model", help="embedded, ViT-B-32/laion2b_s34b_b79k, hf-hub:owner/name, local-dir:/folder"
+        "--model",
+        metavar="NAME",
+        help="the model that looks: embedded (the default), architecture/weights, "
+        "hf-hub:owner/name or local-dir:FOLDER; the verb 'models' lists them",
     )
     verb.add_argument("--device", help="auto, cpu or cuda")
 

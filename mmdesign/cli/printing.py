@@ -2,12 +2,15 @@
 
 import json
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmdesign.domain import Progress, Review, Spec, Verdict
+from mmdesign.encoding import Choice, catalogue, telling
 
 if TYPE_CHECKING:
     from mmdesign.batch import BatchRow
@@ -125,6 +128,73 @@ def print_batch(rows: "Sequence[BatchRow]", out: Path) -> None:
         if row.error is not None:
             print(f"  {row.path}: {row.error}")
     print(f"written: {out}")
+
+
+def print_models() -> None:
+    """Print the models to choose from: size, licence, use, what was measured, and how to start."""
+    known = catalogue()
+    for choice in known.choices:
+        print(f"{choice.name}\n  {_size(choice)}, pictures {choice.picture_px} px, "
+              f"{choice.licence} ({choice.licence_note['en']})")  # fmt: skip
+        if choice.repository is not None:
+            print(f"  from huggingface.co/{choice.repository}")
+        print(textwrap.fill(choice.good_for["en"], 96, initial_indent="  ", subsequent_indent="  "))
+        print(f"  {choice.flag}")
+        _print_figures(choice)
+        print()
+    for title, steps in (("Another model", known.choosing), ("Without a network", known.offline)):
+        print(title)
+        for step in steps:
+            print(textwrap.fill(step.text["en"], 96, initial_indent="  ", subsequent_indent="  "))
+            if step.command is not None:
+                print(textwrap.indent(step.command, "    $ "))
+        print()
+
+
+def models_json() -> dict[str, Any]:
+    """The models as one JSON object; texts in English and Chinese."""
+    known = catalogue()
+    return {
+        "models": [
+            {
+                **asdict(choice),
+                "flag": choice.flag,
+                "evaluation": None if choice.figures else choice.evaluation_command,
+            }
+            for choice in known.choices
+        ],
+        "choosing": [asdict(step) for step in known.choosing],
+        "offline": [asdict(step) for step in known.offline],
+    }
+
+
+def models_epilog() -> str:
+    """The models in one line each, for a help page."""
+    choices = catalogue().choices
+    width = max(len(choice.name) for choice in choices)
+    lines = [f"  {choice.name:{width}}  {_size(choice)}, {choice.licence}" for choice in choices]
+    return "\n".join(
+        ["models (the verb 'models' tells more, and how to use one without a network):", *lines]
+    )
+
+
+def _size(choice: Choice) -> str:
+    if choice.repository is None:
+        return f"in this copy ({choice.weights_mb} MB)"
+    return f"about {choice.download_mb} MB to fetch"
+
+
+def _print_figures(choice: Choice) -> None:
+    if not choice.figures:
+        print(f"  not evaluated here: run {choice.evaluation_command}")
+        return
+    rows = telling(choice.figures)
+    said = [f"{figure.what}, {figure.on}" for figure in rows]
+    width = max(map(len, said))
+    print(f"  {'measured here':{width}}  measured  chance")
+    for text, figure in zip(said, rows, strict=True):
+        chance = "" if figure.chance is None else f"{figure.chance:.3f}"
+        print(f"  {text:{width}}  {figure.value:8.3f}  {chance:>6}")
 
 
 def _print_verdict(verdict: Verdict) -> None:

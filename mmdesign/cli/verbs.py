@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from mmdesign.cli.printing import (
     clear_progress,
+    models_json,
     print_batch,
     print_hits,
     print_ingest,
     print_json,
+    print_models,
     print_review,
     print_spec,
     show_progress,
@@ -133,6 +135,15 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def models(options: argparse.Namespace) -> int:
+    """List the models to choose from."""
+    if options.json:
+        print_json(models_json())
+    else:
+        print_models()
+    return 0
+
+
 def library_verify(options: argparse.Namespace) -> int:
     """Check every stored byte; exit code 1 when something is damaged."""
     with _library(options) as library:
@@ -166,12 +177,15 @@ def train(options: argparse.Namespace) -> int:
 
 
 def evaluate(options: argparse.Namespace) -> int:
-    """Print the quality tables of a bundle."""
+    """Print the quality tables of a model."""
+    from mmdesign.training import as_json, table
     from mmdesign.training import evaluate as evaluate_model
-    from mmdesign.training import table
 
     logging.getLogger("mmdesign").setLevel(logging.INFO)
-    print(table(evaluate_model(_training_run(options), options.real)))
+    done = evaluate_model(
+        _training_run(options), _settings(options), options.real, short=options.short
+    )
+    print(as_json(done) if options.json else table(done.figures))
     return 0
 
 

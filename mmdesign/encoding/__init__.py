@@ -11,9 +11,21 @@ from typing import Protocol
 import numpy as np
 
 from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.encoding.choices import Catalogue, Choice, Figure, Step, catalogue, telling
 from mmdesign.settings import Settings
 
-__all__ = ["Encoder", "FileEncoder", "open_encoder", "pool"]
+__all__ = [
+    "Catalogue",
+    "Choice",
+    "Encoder",
+    "Figure",
+    "FileEncoder",
+    "Step",
+    "catalogue",
+    "open_encoder",
+    "pool",
+    "telling",
+]
 
 
 class Encoder(Protocol):

@@ -1,34 +1,28 @@
 """open_clip behind one small class: the embedded bundle, any published model, any local folder."""
 
 import hashlib
-import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-import open_clip
 import torch
-from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
 from open_clip.hf_model import HFTextEncoder
 from PIL import Image
 from torch import Tensor
 
 from mmdesign.domain import ByteArray, FloatArray
 from mmdesign.encoding import pool
+from mmdesign.encoding.choices import WEIGHTS_FILE
+from mmdesign.encoding.opening import folder_of, open_folder, open_published
 from mmdesign.encoding.towers import patch_outputs
 from mmdesign.errors import ModelError
+from mmdesign.fusion import WEIGHTS_FILE as FUSION_FILE
 from mmdesign.loading import Loader
 from mmdesign.rendering import render
-from mmdesign.settings import ASSETS, EMBEDDED_MODEL, Settings
+from mmdesign.settings import EMBEDDED_MODEL, Settings
 
-BUNDLE = ASSETS / "model"
-CONFIG_FILE = "open_clip_config.json"
-WEIGHTS_FILE = "open_clip_model.safetensors"
-LOCAL = "local-dir:"
-HUB = "hf-hub:"
 MIB = 1 << 20
 BYTES_PER_IMAGE = 64 * MIB
 """Activations of one 224 px picture in the largest common towers, rounded up."""
@@ -58,19 +52,20 @@ class ClipEncoder:
         """
         name = settings.model
         device = pick_device(settings.device)
-        folder = _folder(name)
+        folder = folder_of(name)
         if folder is not None:
-            model, preprocess, tokenizer = _open_folder(folder, name)
+            model, preprocess, tokenizer = open_folder(folder, name)
             model_id = f"{folder.name if name != EMBEDDED_MODEL else name}@{_digest(folder)}"
         else:
-            model, preprocess, tokenizer = _open_published(name)
+            model, preprocess, tokenizer = open_published(name)
             model_id = name
         model = model.eval().to(device)
         if device.type == "cuda":
             model = model.to(torch.bfloat16)
         with torch.inference_mode():
             width = int(model.encode_text(tokenizer(["width"]).to(device)).shape[-1])
-        return cls(model_id, width, folder, settings, model, preprocess, tokenizer, device)
+        bundle = _bundle(folder, name)
+        return cls(model_id, width, bundle, settings, model, preprocess, tokenizer, device)
 
     def embed_images(self, images: Sequence[ByteArray]) -> FloatArray:
         """Unit vectors (N, D) of N pictures, each (H, W, 3) sRGB."""
@@ -156,80 +151,11 @@ def batch_size(device: torch.device) -> int:
     return int(min(max(free // BYTES_PER_IMAGE, 1), CUDA_BATCH_LIMIT))
 
 
-def _folder(name: str) -> Path | None:
-    if name == EMBEDDED_MODEL:
-        return BUNDLE
-    if name.startswith(LOCAL):
-        return Path(name.removeprefix(LOCAL)).expanduser().resolve()
-    return None
-
-
-def _open_folder(folder: Path, name: str) -> tuple[Any, Any, Any]:
-    config_path = folder / CONFIG_FILE
-    if not config_path.is_file():
-        message = f"Model {name}: there is no {CONFIG_FILE} in {folder}."
-        raise ModelError(message)
-    if not (folder / WEIGHTS_FILE).is_file():
-        message = (
-            f"Model {name}: there is no {WEIGHTS_FILE} in {folder}; pickled checkpoints are "
-            "refused because opening one can run any code, so convert it to safetensors."
-        )
-        raise ModelError(message)
-    schema = f"{LOCAL}{folder}"
-    text_config = json.loads(config_path.read_text("utf-8"))["model_cfg"]["text_cfg"]
-    overrides = {}
-    if "hf_model_name" in text_config:
-        # open_clip resolves the text tower's folder against the working directory.
-        text_config["hf_model_name"] = str(folder)
-        overrides = {"text_cfg": text_config}
-    try:
-        model, _, preprocess = open_clip.create_model_and_transforms(schema, **overrides)
-        tokenizer = open_clip.get_tokenizer(schema)
-    except (RuntimeError, ValueError, OSError, KeyError) as error:
-        message = f"Model {name} cannot be loaded from {folder}: {_first_line(error)}"
-        raise ModelError(message) from error
-    return model, preprocess, tokenizer
-
-
-def _open_published(name: str) -> tuple[Any, Any, Any]:
-    architecture, _, tag = name.partition("/")
-    if not name.startswith(HUB) and not tag:
-        message = (
-            f"Model {name!r} is not known; write architecture/weights as in "
-            "ViT-B-32/laion2b_s34b_b79k, hf-hub:owner/name, or local-dir:/folder."
-        )
-        raise ModelError(message)
-    try:
-        if name.startswith(HUB):
-            weights = open_clip.download_pretrained_from_hf(name.removeprefix(HUB))
-            _refuse_pickle(name, weights)
-            model, _, preprocess = open_clip.create_model_and_transforms(name)
-            return model, preprocess, open_clip.get_tokenizer(name)
-        published = open_clip.get_pretrained_cfg(architecture, tag)
-        if not published:
-            known = ", ".join(open_clip.list_pretrained_tags_by_model(architecture)) or "none"
-            message = (
-                f"Model {name} is not published by open_clip; tags of {architecture}: {known}."
-            )
-            raise ModelError(message)
-        _refuse_pickle(name, open_clip.download_pretrained(published))
-        model, _, preprocess = open_clip.create_model_and_transforms(architecture, tag)
-        return model, preprocess, open_clip.get_tokenizer(architecture)
-    except (HfHubHTTPError, LocalEntryNotFoundError, OSError, RuntimeError) as error:
-        message = (
-            f"Model {name} is not on this machine and could not be fetched "
-            f"({_first_line(error)}); connect once, or give a folder as local-dir:/folder."
-        )
-        raise ModelError(message) from error
-
-
-def _refuse_pickle(name: str, weights: str | os.PathLike[str]) -> None:
-    if Path(weights).suffix != ".safetensors":
-        message = (
-            f"Model {name} is only published as a pickled checkpoint, which can run any code "
-            "when opened; choose one with safetensors weights."
-        )
-        raise ModelError(message)
+def _bundle(folder: Path | None, name: str) -> Path | None:
+    """The folder, if it holds more than an ordinary open_clip model."""
+    if folder is None or name == EMBEDDED_MODEL:
+        return folder
+    return folder if (folder / FUSION_FILE).is_file() else None
 
 
 def _digest(folder: Path) -> str:
@@ -258,7 +184,3 @@ def _stack(rows: Sequence[Tensor], empty: tuple[int, ...]) -> FloatArray:
     if not rows:
         return np.zeros(empty, np.float32)
     return torch.cat(list(rows)).float().cpu().numpy()
-
-
-def _first_line(error: BaseException) -> str:
-    return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__

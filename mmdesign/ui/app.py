@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from mmdesign.ui.about_page import about_html
 from mmdesign.ui.batch_page import BatchPage, empty_html
 from mmdesign.ui.checks import FORMATS, formats_line
 from mmdesign.ui.library_page import LibraryPage
 from mmdesign.ui.review_page import ReviewPage, presets_html
-from mmdesign.ui.status import about_html, header_html, invitation_html
+from mmdesign.ui.status import header_html, invitation_html
 from mmdesign.ui.theme import panel, script
 from mmdesign.ui.words import LABELS, Words
 
@@ -43,7 +44,7 @@ def build(reviewer: "Reviewer") -> gr.Blocks:
             with gr.Tab(LABELS("tab_batch"), id="batch"):
                 batch = BatchPage(reviewer, suffixes)
             with gr.Tab(LABELS("tab_about"), id="about"):
-                about = panel(elem_id="mm-about")
+                about = panel(js_on_load=script("copy"), elem_id="mm-about")
 
         def greet(request: gr.Request) -> dict[Any, Any]:
             """Speak the visitor's language where text is computed."""
@@ -54,7 +55,7 @@ def build(reviewer: "Reviewer") -> gr.Blocks:
                 review.banner: invitation_html(words),
                 review.presets: presets_html(words),
                 batch.table: empty_html(words),
-                about: about_html(model.id, model.calibrated, formats_line(), words),
+                about: about_html(model, reviewer.settings.model, formats_line(), words),
             }
 
         page.load(

@@ -63,18 +63,3 @@ def error_html(message: str) -> str:
 def note_html(message: str) -> str:
     """A quiet remark."""
     return f'<p class="mm-quiet" role="status">{escape(message)}</p>'
-
-
-def about_html(model_id: str, calibrated: bool, suffixes: str, words: Words) -> str:
-    """What the model is, what can be read, and what never happens."""
-    state = words("calibrated" if calibrated else "uncalibrated")
-    blocks = (
-        ("about_privacy", words("about_privacy_text")),
-        ("about_model", f'<span class="mm-mono">{escape(model_id)}</span><br>{state}'),
-        ("about_formats", f'<span class="mm-mono">{escape(suffixes)}</span>'),
-        ("about_limits", words("about_limits_text")),
-    )
-    body = "".join(f"<dt>{words(title)}</dt><dd>{text}</dd>" for title, text in blocks)
-    return (
-        f'<div class="mm-about"><h1 class="mm-h1">{words("about_title")}</h1><dl>{body}</dl></div>'
-    )

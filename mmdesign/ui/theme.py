@@ -10,7 +10,7 @@ from gradio.themes import Base
 from gradio.themes.utils import colors, fonts, sizes
 
 HERE = Path(__file__).parent
-STYLES = (HERE / "style.css", HERE / "style_review.css")
+STYLES = tuple(HERE / name for name in ("style.css", "style_review.css", "style_about.css"))
 
 COBALT = colors.Color(
     "#f1f4fe", "#e2e8fd", "#c6d1fb", "#9fb1f7", "#7189f0", "#4a66e6",
