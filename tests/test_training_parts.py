@@ -16,6 +16,7 @@ from mmdesign.training.parts import (
     trained_builders,
 )
 from mmdesign.training.parts.draft import Draft
+from mmdesign.training.parts.household.vessels import hollow
 from mmdesign.training.parts.solids import (
     ball,
     block,
@@ -27,7 +28,6 @@ from mmdesign.training.parts.solids import (
     slot,
     wire,
 )
-from mmdesign.training.parts.vessels import hollow
 from mmdesign.training.vocabulary import ALTERNATIVES, WORDS
 
 BY_NAME = [pytest.param(builder, id=f"{builder.family}-{builder.name}") for builder in BUILDERS]

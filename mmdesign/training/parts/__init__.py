@@ -11,22 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from mmdesign.domain import IntArray, Mesh
-from mmdesign.training.parts import (
-    boxes,
-    brackets,
-    fasteners,
-    fittings,
-    furniture,
-    machines,
-    plates,
-    tools,
-    vessels,
-)
+from mmdesign.training.parts import household, maker, mechanical
 from mmdesign.training.parts.draft import Builder, Dice, Draft
 
 BUILDERS: tuple[Builder, ...] = (
-    *fasteners.BUILDERS, *brackets.BUILDERS, *plates.BUILDERS, *machines.BUILDERS,
-    *fittings.BUILDERS, *boxes.BUILDERS, *vessels.BUILDERS, *furniture.BUILDERS, *tools.BUILDERS,
+    *mechanical.BUILDERS, *household.BUILDERS, *maker.BUILDERS,
 )  # fmt: skip
 FAMILIES: tuple[str, ...] = tuple(dict.fromkeys(builder.family for builder in BUILDERS))
 HELD_OUT_FAMILIES: frozenset[str] = frozenset(
@@ -34,6 +23,11 @@ HELD_OUT_FAMILIES: frozenset[str] = frozenset(
         "wing nut", "eye bolt", "z bracket", "split clamp", "perforated plate", "gear rack",
         "sprocket", "caster", "impeller", "chain link", "pipe tee", "hand wheel", "funnel",
         "phone stand", "spool", "goblet", "bucket", "stool", "desk", "ladder", "hammer", "barrel",
+        "oven", "bathtub", "mirror", "boat", "coat rack", "suitcase", "knife",
+        "turnbuckle", "cam", "rocket nozzle", "pipe reducer", "connecting rod",
+        "servo mount", "sensor mount", "keycap", "drone arm", "honeycomb panel", "display frame",
+        "rail clip", "battery holder", "stencil", "arch", "fender", "fin can", "cable chain link",
+        "headphone holder",
     }
 )  # fmt: skip
 

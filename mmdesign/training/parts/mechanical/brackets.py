@@ -88,7 +88,7 @@ def _u_bracket(dice: Dice) -> Draft:
         side -= hole(width * 0.14, z, height * 0.2)
     side = side.at(x=height / 2).turned(y=-90)
     body += side.at(x=-base / 2 + z) + side.at(x=base / 2)
-    return Draft(body, {"hole": count + 2 * drilled}, {"side holes": drilled},
+    return Draft(body, {"hole": count + 2 * drilled}, {"side holes": drilled, "ribs": False},
                  {"profile": "U-shaped"})  # fmt: skip
 
 
@@ -154,7 +154,9 @@ def _pipe_saddle(dice: Dice) -> Draft:
     body = ring + ears
     for side in (-1, 1):
         body -= hole(ear * 0.22, wall, side * (bore + wall + ear * 0.5))
-    return Draft(body, {"hole": 2, "ear": 2}, {"ears": True}, {"profile": "omega-shaped"})
+    return Draft(
+        body, {"hole": 2, "ear": 2}, {"ears": True, "rib": False}, {"profile": "omega-shaped"}
+    )
 
 
 def _pipe_clip(dice: Dice) -> Draft:
@@ -170,7 +172,9 @@ def _pipe_clip(dice: Dice) -> Draft:
     if drilled:
         for side in (-1, 1):
             body -= hole(bore * 0.12, wall * 2, side * base_length * 0.42)
-    return Draft(body, {"hole": 2 * drilled}, {"opening": True}, {"profile": "C-shaped"})
+    return Draft(
+        body, {"hole": 2 * drilled}, {"opening": True, "lips": False}, {"profile": "C-shaped"}
+    )
 
 
 def _split_clamp(dice: Dice) -> Draft:
@@ -197,7 +201,12 @@ def _pillow_block(dice: Dice) -> Draft:
     house = rod(bore + wall, width).turned(x=90).at(y=width / 2, z=height)
     house += block(2 * (bore + wall), width, height)
     body = base + house - rod(bore, width + 2, "bore").turned(x=90).at(y=width / 2 + 1, z=height)
-    return Draft(body, {"hole": 2, "bore": 1}, {"bore": True}, {"profile": "arched"})
+    return Draft(
+        body,
+        {"hole": 2, "bore": 1},
+        {"bore": True, "ribs": False, "cap": False},
+        {"profile": "arched"},
+    )
 
 
 def _c_clamp(dice: Dice) -> Draft:

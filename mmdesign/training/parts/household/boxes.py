@@ -240,7 +240,7 @@ def _crate(dice: Dice) -> Draft:
         gap_z = (index + 0.85) * pitch
         body -= block(x + 9, y - 5 * wall, pitch * 0.2, "slot").at(z=gap_z)
         body -= block(x - 5 * wall, y + 9, pitch * 0.2, "slot").at(z=gap_z)
-    return Draft(body, {"slat": slats}, {"slats": True}, {"top": "open"})
+    return Draft(body, {"slat": slats}, {"slats": True, "dividers": False}, {"top": "open"})
 
 
 BUILDERS = (

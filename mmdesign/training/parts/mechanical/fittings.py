@@ -34,7 +34,7 @@ def _round_flange(dice: Dice) -> Draft:
     body -= rod(bore, radius * 2, "bore").at(z=-1)
     circle = max(radius * 0.8, bore * 1.5)
     body -= hole(min(radius * 0.09, circle * 2 / count), z, circle).around(count)
-    return Draft(body, {"bolt hole": count}, {"neck": neck, "raised face": face},
+    return Draft(body, {"bolt hole": count}, {"neck": neck, "raised face": face, "ribs": False},
                  {"outline": "round"})  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def _square_flange(dice: Dice) -> Draft:
     for sx in (-1, 1):
         for sy in (-1, 1):
             body -= hole(size * 0.055, z, sx * size * 0.37, sy * size * 0.37)
-    return Draft(body, {"bolt hole": 4}, {"neck": neck, "raised face": False},
+    return Draft(body, {"bolt hole": 4}, {"neck": neck, "raised face": False, "ribs": False},
                  {"outline": "square"})  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def _elbow(dice: Dice) -> Draft:
         collar = tube(radius * 1.3, radius * 0.78, radius * 0.6, "collar").turned(x=90)
         body += collar.at(bend)
         body += collar.at(y=radius * 0.6).turned(z=0).at(bend).turned(z=angle)
-    return Draft(body, {"opening": 2}, {"collars": collars},
+    return Draft(body, {"opening": 2}, {"collars": collars, "flanges": False},
                  {"form": "bent"})  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def _nozzle(dice: Dice) -> Draft:
     body = rod(base, length * 0.4, sides=6) if dice.yes(0.5) else rod(base, length * 0.4)
     body += rod(base * 0.85, length * 0.6, "tip", top=tip).at(z=length * 0.4)
     body -= rod(tip * 0.5, length * 3, "bore").at(z=-length)
-    return Draft(body, {"opening": 2}, {"pointed tip": True}, {"form": "conical"})
+    return Draft(body, {"opening": 2}, {"pointed tip": True, "barbs": False}, {"form": "conical"})
 
 
 def _funnel(dice: Dice) -> Draft:
@@ -235,7 +235,7 @@ def _crank_handle(dice: Dice) -> Draft:
     grip = rod(radius * 0.6, radius * 4, "grip", top=radius * 0.8).at(length, 0, z * 0.9)
     hub = rod(radius, z * 2.2, "hub").at(z=-z * 1.2)
     body = union([arm, grip, hub]) - rod(radius * 0.5, z * 9, "hole").at(z=-z * 4)
-    return Draft(body, {"hole": 1}, {"grip": True}, {"form": "crank"})
+    return Draft(body, {"hole": 1}, {"grip": True, "counterweight": False}, {"form": "crank"})
 
 
 def _ring_of_wire(dice: Dice) -> Draft:
@@ -243,7 +243,12 @@ def _ring_of_wire(dice: Dice) -> Draft:
     thick = radius * dice.real(0.07, 0.25)
     section: list[Point2] = [(radius + thick * np.cos(t), thick * np.sin(t))
                              for t in np.linspace(0, 2 * np.pi, 16, endpoint=False)]  # fmt: skip
-    return Draft(revolved(section), {}, {}, {"outline": "round", "section": "round"})
+    return Draft(
+        revolved(section),
+        {},
+        {"groove": False, "stone": False},
+        {"outline": "round", "section": "round"},
+    )
 
 
 def star_knob_profile(lobes: int, radius: float) -> list[Point2]:

@@ -148,7 +148,7 @@ def _brick(dice: Dice) -> Draft:
     studs = [rod(2.4, 1.8, "stud", sides=24).at(
         (i - (columns - 1) / 2) * pitch, (j - (rows - 1) / 2) * pitch, high)
         for i in range(columns) for j in range(rows)]  # fmt: skip
-    return Draft(body + union(studs), {"stud": columns * rows}, {"studs": True},
+    return Draft(body + union(studs), {"stud": columns * rows}, {"studs": True, "slope": False},
                  {"height": "flat" if high < 4 else "tall"})  # fmt: skip
 
 
@@ -162,21 +162,24 @@ def _i_beam(dice: Dice) -> Draft:
     a, b = w / 2, h / 2
     outline = [(-a, -b), (a, -b), (a, -b + t), (t / 2, -b + t), (t / 2, b - t), (a, b - t), (a, b),
                (-a, b), (-a, b - t), (-t / 2, b - t), (-t / 2, -b + t), (-a, -b + t)]  # fmt: skip
-    return Draft(_beam(outline, dice, h), shape={"profile": "I-shaped"})
+    return Draft(_beam(outline, dice, h), flags={"hollow": False, "web openings": False},
+                 shape={"profile": "I-shaped"})  # fmt: skip
 
 
 def _channel_beam(dice: Dice) -> Draft:
     w, h = dice.real(20, 50), dice.real(30, 80)
     t = min(w, h) * dice.real(0.1, 0.18)
     outline = [(0, 0), (w, 0), (w, t), (t, t), (t, h - t), (w, h - t), (w, h), (0, h)]
-    return Draft(_beam(outline, dice, h), shape={"profile": "U-shaped"})
+    return Draft(_beam(outline, dice, h), flags={"hollow": False, "web openings": False},
+                 shape={"profile": "U-shaped"})  # fmt: skip
 
 
 def _angle_beam(dice: Dice) -> Draft:
     w, h = dice.real(20, 60), dice.real(20, 60)
     t = min(w, h) * dice.real(0.08, 0.16)
     outline = [(0, 0), (w, 0), (w, t), (t, t), (t, h), (0, h)]
-    return Draft(_beam(outline, dice, h), shape={"profile": "L-shaped"})
+    return Draft(_beam(outline, dice, h), flags={"hollow": False, "web openings": False},
+                 shape={"profile": "L-shaped"})  # fmt: skip
 
 
 def _tee_beam(dice: Dice) -> Draft:
@@ -184,14 +187,16 @@ def _tee_beam(dice: Dice) -> Draft:
     t = min(w, h) * dice.real(0.1, 0.16)
     outline = [(-w / 2, 0), (w / 2, 0), (w / 2, t), (t / 2, t), (t / 2, h), (-t / 2, h),
                (-t / 2, t), (-w / 2, t)]  # fmt: skip
-    return Draft(_beam(outline, dice, h), shape={"profile": "T-shaped"})
+    return Draft(_beam(outline, dice, h), flags={"hollow": False, "web openings": False},
+                 shape={"profile": "T-shaped"})  # fmt: skip
 
 
 def _box_beam(dice: Dice) -> Draft:
     w, h, length = dice.real(20, 60), dice.real(20, 60), dice.real(80, 250)
     t = min(w, h) * dice.real(0.06, 0.14)
     body = block(w, h, length) - block(w - 2 * t, h - 2 * t, length + 2, "bore").at(z=-1)
-    return Draft(body.turned(y=90), {}, {"hollow": True}, {"profile": "rectangular"})
+    return Draft(body.turned(y=90), {}, {"hollow": True, "web openings": False},
+                 {"profile": "rectangular"})  # fmt: skip
 
 
 def _t_slot_profile(dice: Dice) -> Draft:
@@ -270,7 +275,7 @@ def _spacer(dice: Dice) -> Draft:
     hexagonal = dice.yes(0.4)
     body = rod(outer, height, sides=6) if hexagonal else rod(outer, height)
     body -= rod(outer * dice.real(0.4, 0.65), height + 2, "hole").at(z=-1)
-    return Draft(body, {"hole": 1}, {"flange": False},
+    return Draft(body, {"hole": 1}, {"flange": False, "stud": False},
                  {"section": "hexagonal" if hexagonal else "round",
                   "length": "long" if height > 4 * outer else "short"})  # fmt: skip
 
@@ -281,7 +286,7 @@ def _bushing(dice: Dice) -> Draft:
     body = tube(outer, outer * dice.real(0.6, 0.8), height)
     if flanged:
         body += tube(outer * 1.4, outer * 0.9, height * 0.15, "flange")
-    return Draft(body, {"hole": 1}, {"flange": flanged}, {"outline": "round"})
+    return Draft(body, {"hole": 1}, {"flange": flanged, "slit": False}, {"outline": "round"})
 
 
 BUILDERS = (

@@ -210,7 +210,8 @@ def _bench(dice: Dice) -> Draft:
             body += block(50, 40, 400, "back rest").at(side * x * 0.38, y / 2, z)
         for index in range(2):
             body += block(x, 25, 110, "back rest").at(0, y / 2 - 10, z + 120 + index * 150)
-    return Draft(body, {"seat board": boards}, {"back rest": back}, {"outline": "long"})
+    return Draft(body, {"seat board": boards}, {"back rest": back, "arm rests": False},
+                 {"outline": "long"})  # fmt: skip
 
 
 def _sofa(dice: Dice) -> Draft:
@@ -227,7 +228,8 @@ def _sofa(dice: Dice) -> Draft:
         body += rounded_block(arm, depth, seat * 1.2, 50, "arm rest").at(
             side * (width + arm) / 2, 0, 80)  # fmt: skip
     body += _legs(width, depth * 0.8, 85, 50, True)
-    return Draft(body, {"seat": seats}, {"arm rests": True, "back rest": True}, {})
+    return Draft(body, {"seat": seats},
+                 {"arm rests": True, "back rest": True, "chaise": False}, {})  # fmt: skip
 
 
 def _bed(dice: Dice) -> Draft:
@@ -243,7 +245,8 @@ def _bed(dice: Dice) -> Draft:
         body += rounded_block(x * 0.4 / (pillows / 2 + 0.5), 400, 110, 90, "pillow").at(
             at_x, y * 0.34, 510
         )
-    return Draft(body, {"pillow": pillows}, {"headboard": True, "footboard": False},
+    return Draft(body, {"pillow": pillows}, {"headboard": True, "footboard": False, "ladder": False,
+                  "drawers": False},
                  {"width": "double" if pillows == 2 else "single"})  # fmt: skip
 
 
@@ -257,7 +260,7 @@ def _desk_lamp(dice: Dice) -> Draft:
     body += hull(ball(thick).at(*elbow), ball(thick).at(*head), feature="arm")
     shade = revolved([(18, 0), (60, -75), (55, -75), (13, -3)], "shade")
     return Draft(body + shade.turned(y=dice.real(-30, 10)).at(*head), {"arm": 2},
-                 {"jointed arm": True, "lamp shade": True})  # fmt: skip
+                 {"jointed arm": True, "lamp shade": True, "hanging": False})  # fmt: skip
 
 
 def _floor_lamp(dice: Dice) -> Draft:
@@ -269,7 +272,7 @@ def _floor_lamp(dice: Dice) -> Draft:
     shade -= rod(radius * 0.95, tall + 0.2, "shade", top=radius * top * 0.95).at(z=-0.1)
     body += shade.at(z=height - tall * 0.6)
     body += block(radius * 1.8, 6, 6).at(z=height - tall * 0.6 + 1)
-    return Draft(body, {}, {"jointed arm": False, "lamp shade": True},
+    return Draft(body, {}, {"jointed arm": False, "lamp shade": True, "hanging": False},
                  {"height": "tall" if height > 800 else "low"})  # fmt: skip
 
 
@@ -310,7 +313,9 @@ def _stairs(dice: Dice) -> Draft:
             "rail",
         ).turned(x=90, z=90)
         pieces += [side.at(s * width / 2 - 20, 0, rise * 0.4) for s in (-1, 1)]
-    return Draft(union(pieces), {"step": steps}, {"open risers": not solid}, {})
+    return Draft(union(pieces), {"step": steps},
+                 {"open risers": not solid, "hand rail": False,
+                  "central column": False}, {})  # fmt: skip
 
 
 BUILDERS = (

@@ -17,7 +17,7 @@ from mmdesign.training.parts.solids import (
 )
 
 
-def _thread(radius: float, length: float, pitch: float) -> Body:
+def thread_ridges(radius: float, length: float, pitch: float) -> Body:
     """Thread ridges as turned grooves: right at picture size, and light."""
     depth = 0.3 * pitch
     profile: list[tuple[float, float]] = [(0.0, 0.0)]
@@ -27,34 +27,37 @@ def _thread(radius: float, length: float, pitch: float) -> Body:
     return revolved(profile, "thread", segments=24)
 
 
-def _shank(dice: Dice, radius: float, length: float) -> tuple[Body, bool]:
+def threaded_shank(dice: Dice, radius: float, length: float) -> tuple[Body, bool]:
+    """A shank from z = 0 to the head at `length`, and whether it is threaded."""
     threaded = dice.yes(0.7)
     if not threaded:
         return rod(radius, length), False
     plain = length * dice.pick((0.0, 0.3, 0.5))
-    body = _thread(radius, length - plain, max(0.3 * radius, 0.9))
+    body = thread_ridges(radius, length - plain, max(0.3 * radius, 0.9))
     return (body + rod(radius, plain).at(z=length - plain) if plain else body), True
 
 
 def _hex_bolt(dice: Dice) -> Draft:
     radius, length = dice.real(2, 8), dice.real(15, 80)
-    shank, threaded = _shank(dice, radius, length)
+    shank, threaded = threaded_shank(dice, radius, length)
     head = rod(radius * dice.real(1.7, 2.1), radius * dice.real(1.1, 1.5), "head", sides=6)
     body = shank + head.at(z=length)
     flanged = dice.yes(0.3)
     if flanged:
         body += rod(radius * 2.3, radius * 0.35, "flange").at(z=length)
     return Draft(body, flags={"thread": threaded, "flange": flanged},
-                 shape={"head": "hexagonal head", "length": _long(length, radius)})  # fmt: skip
+                 shape={"head": "hexagonal head",
+                        "length": length_word(length, radius)})  # fmt: skip
 
 
-def _long(length: float, radius: float) -> str:
+def length_word(length: float, radius: float) -> str:
+    """What a fastener of this slenderness is called."""
     return "long" if length / radius > 8 else "short"
 
 
 def _socket_screw(dice: Dice) -> Draft:
     radius, length = dice.real(1.5, 6), dice.real(10, 60)
-    shank, threaded = _shank(dice, radius, length)
+    shank, threaded = threaded_shank(dice, radius, length)
     kind = dice.pick(("cylindrical head", "countersunk head", "domed head"))
     if kind == "cylindrical head":
         head = rod(radius * 1.6, radius * 2, "head")
@@ -66,13 +69,13 @@ def _socket_screw(dice: Dice) -> Draft:
     top = float(head.solid.bounding_box()[5])
     socket = rod(radius * 0.85, top, "socket", sides=6).at(z=top * 0.5)
     return Draft(shank + (head - socket).at(z=length),
-                 flags={"hex socket": True, "thread": threaded},
-                 shape={"head": kind, "length": _long(length, radius)})  # fmt: skip
+                 flags={"hex socket": True, "cross slot": False, "thread": threaded},
+                 shape={"head": kind, "length": length_word(length, radius)})  # fmt: skip
 
 
 def _slotted_screw(dice: Dice) -> Draft:
     radius, length = dice.real(1.5, 5), dice.real(8, 50)
-    shank, threaded = _shank(dice, radius, length)
+    shank, threaded = threaded_shank(dice, radius, length)
     head = (ball(radius * 2, "head") & block(99, 99, 99, "head")).scaled(z=0.6)
     cutter = block(radius * 5, radius * 0.4, radius * 2, "slot").at(z=radius * 0.6)
     cross = dice.yes(0.5)
@@ -80,15 +83,15 @@ def _slotted_screw(dice: Dice) -> Draft:
         cutter = block(radius * 2.4, radius * 0.4, radius * 2, "slot").at(z=radius * 0.6)
         cutter += cutter.turned(z=90)
     return Draft(shank + (head - cutter).at(z=length),
-                 flags={"cross slot": cross, "thread": threaded},
-                 shape={"head": "domed head", "length": _long(length, radius)})  # fmt: skip
+                 flags={"hex socket": False, "cross slot": cross, "thread": threaded},
+                 shape={"head": "domed head", "length": length_word(length, radius)})  # fmt: skip
 
 
 def _wing_screw(dice: Dice) -> Draft:
     radius, length = dice.real(2, 5), dice.real(10, 40)
-    shank, threaded = _shank(dice, radius, length)
+    shank, threaded = threaded_shank(dice, radius, length)
     return Draft(shank + _wings(radius).at(z=length), counts={"wing": 2},
-                 flags={"thread": threaded})  # fmt: skip
+                 flags={"hex socket": False, "cross slot": False, "thread": threaded})  # fmt: skip
 
 
 def _wings(radius: float) -> Body:
@@ -113,7 +116,7 @@ def _wing_nut(dice: Dice) -> Draft:
 
 def _eye_bolt(dice: Dice) -> Draft:
     radius, length = dice.real(2, 6), dice.real(15, 50)
-    shank, threaded = _shank(dice, radius, length)
+    shank, threaded = threaded_shank(dice, radius, length)
     ring = revolved([(radius * 3 + radius * np.cos(a), radius * np.sin(a))
                      for a in np.linspace(0, 2 * np.pi, 16, endpoint=False)], "ring")  # fmt: skip
     return Draft(shank + ring.turned(x=90).at(z=length + radius * 3),
@@ -132,14 +135,20 @@ def _hex_nut(dice: Dice) -> Draft:
     if flanged:
         body += rod(radius * 2.5, radius * 0.4, "flange")
     return Draft(body - rod(radius, height + 2, "hole").at(z=-1), counts={"hole": 1},
-                 flags={"flange": flanged}, shape={"outline": "hexagonal"})  # fmt: skip
+                 flags={"flange": flanged, "slots": False},
+                 shape={"outline": "hexagonal"})  # fmt: skip
 
 
 def _square_nut(dice: Dice) -> Draft:
     radius = dice.real(2, 8)
     height = radius * dice.real(0.8, 1.6)
     body = block(radius * 3.4, radius * 3.4, height) - rod(radius, height + 2, "hole").at(z=-1)
-    return Draft(body, counts={"hole": 1}, flags={"flange": False}, shape={"outline": "square"})
+    return Draft(
+        body,
+        counts={"hole": 1},
+        flags={"flange": False, "slots": False},
+        shape={"outline": "square"},
+    )
 
 
 def _washer(dice: Dice) -> Draft:
@@ -147,7 +156,7 @@ def _washer(dice: Dice) -> Draft:
     outer = inner * dice.real(1.6, 3.2)
     height = outer * dice.real(0.06, 0.2)
     body = rod(outer, height) - rod(inner, height + 2, "hole").at(z=-1)
-    return Draft(body, counts={"hole": 1}, flags={"slit": False},
+    return Draft(body, counts={"hole": 1}, flags={"slit": False, "tabs": False},
                  shape={"outline": "round", "thickness": "thin"})  # fmt: skip
 
 
@@ -157,7 +166,9 @@ def _lock_washer(dice: Dice) -> Draft:
     height = inner * dice.real(0.2, 0.35)
     body = rod(outer, height) - rod(inner, height + 2, "hole").at(z=-1)
     body -= block(outer, inner * 0.25, height + 2, "slit").turned(z=20).at(outer * 0.8, 0, -1)
-    return Draft(body, counts={"hole": 1}, flags={"slit": True}, shape={"outline": "round"})
+    return Draft(
+        body, counts={"hole": 1}, flags={"slit": True, "tabs": False}, shape={"outline": "round"}
+    )
 
 
 def _dowel_pin(dice: Dice) -> Draft:
@@ -169,15 +180,16 @@ def _dowel_pin(dice: Dice) -> Draft:
     if drilled:
         drill = rod(radius * 0.35, radius * 4, "hole").at(z=-radius * 2)
         body -= drill.turned(x=90).at(z=length * 0.85)
-    return Draft(body, counts={"hole": int(drilled)}, flags={"cross hole": drilled},
-                 shape={"section": "round", "length": _long(length, radius)})  # fmt: skip
+    return Draft(body, counts={"hole": int(drilled)}, flags={"cross hole": drilled, "head": False},
+                 shape={"section": "round", "length": length_word(length, radius)})  # fmt: skip
 
 
 def _rivet(dice: Dice) -> Draft:
     radius, length = dice.real(1.5, 6), dice.real(8, 40)
     head = (ball(radius * 1.9, "head") & block(99, 99, 99, "head")).scaled(z=0.8)
-    return Draft(rod(radius, length) + head.at(z=length), flags={"thread": False},
-                 shape={"head": "domed head", "length": _long(length, radius)})  # fmt: skip
+    return Draft(rod(radius, length) + head.at(z=length),
+                 flags={"thread": False, "hollow end": False},
+                 shape={"head": "domed head", "length": length_word(length, radius)})  # fmt: skip
 
 
 def _compression_spring(dice: Dice) -> Draft:
@@ -190,7 +202,7 @@ def _compression_spring(dice: Dice) -> Draft:
     if conical:
         path[:, :2] *= np.linspace(1, 0.45, len(path))[:, None]
     body = wire(path, thickness, "coil", sides=10)
-    return Draft(body, counts={"turn": turns},
+    return Draft(body, counts={"turn": turns}, flags={"end hooks": False, "arms": False},
                  shape={"form": "conical" if conical else "cylindrical"})  # fmt: skip
 
 
@@ -203,7 +215,7 @@ def _extension_spring(dice: Dice) -> Draft:
     ring = tube(radius + thickness, radius - thickness, 2 * thickness, "ring").at(z=-thickness)
     ring = ring.turned(x=90)
     body = union([coil, ring.at(z=-radius * 0.9), ring.at(z=pitch * turns + radius * 0.9)])
-    return Draft(body, counts={"turn": turns, "ring": 2}, flags={"end hooks": True},
+    return Draft(body, counts={"turn": turns, "ring": 2}, flags={"end hooks": True, "arms": False},
                  shape={"form": "cylindrical"})  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def _spur_gear(dice: Dice) -> Draft:
         body -= hole(radius * 0.13, width, radius * 0.58).around(holes)
     return Draft(body, {"tooth": teeth, "lightening hole": holes},
                  {"hub": hub, "keyway": keyed, "lightening holes": holes > 0,
-                  "helical teeth": helical, "spokes": False})  # fmt: skip
+                  "helical teeth": helical, "spokes": False, "inner teeth": False})  # fmt: skip
 
 
 def _spoked_gear(dice: Dice) -> Draft:
@@ -77,7 +77,7 @@ def _spoked_gear(dice: Dice) -> Draft:
     body, keyed = _bored(dice, body, radius * 0.1, width)
     return Draft(body, {"tooth": teeth, "spoke": spokes},
                  {"hub": True, "keyway": keyed, "lightening holes": False,
-                  "helical teeth": False, "spokes": True})  # fmt: skip
+                  "helical teeth": False, "spokes": True, "inner teeth": False})  # fmt: skip
 
 
 def _bevel_gear(dice: Dice) -> Draft:
@@ -91,7 +91,8 @@ def _bevel_gear(dice: Dice) -> Draft:
     body, keyed = _bored(dice, cone, radius * 0.2, height)
     return Draft(body, {"tooth": teeth, "lightening hole": 0},
                  {"hub": False, "keyway": keyed, "lightening holes": False,
-                  "helical teeth": False, "spokes": False}, {"form": "conical"})  # fmt: skip
+                  "helical teeth": False, "spokes": False, "inner teeth": False},
+                  {"form": "conical"})  # fmt: skip
 
 
 def _sprocket(dice: Dice) -> Draft:
@@ -119,7 +120,11 @@ def _ratchet(dice: Dice) -> Draft:
     points.reverse()
     body = prism(points[::-1], width, "tooth") + rod(radius * 0.78, width)
     body, keyed = _bored(dice, body, radius * 0.22, width)
-    return Draft(body, {"tooth": teeth}, {"hub": False, "keyway": keyed, "slanted teeth": True})
+    return Draft(
+        body,
+        {"tooth": teeth},
+        {"hub": False, "keyway": keyed, "slanted teeth": True, "pawl": False},
+    )
 
 
 def _stepped_shaft(dice: Dice) -> Draft:
@@ -141,7 +146,8 @@ def _stepped_shaft(dice: Dice) -> Draft:
             radius * 0.7, 0, z - length / 2)  # fmt: skip
     if grooved:
         body -= tube(largest * 2, radius * 0.8, length * 0.08, "groove").at(z=z - length * 0.12)
-    return Draft(body.turned(y=90), {"step": steps}, {"keyway": keyed, "groove": grooved},
+    return Draft(body.turned(y=90), {"step": steps}, {"keyway": keyed, "groove": grooved,
+                 "splines": False, "collar": False},
                  {"section": "round"})  # fmt: skip
 
 
@@ -161,7 +167,11 @@ def _crankshaft(dice: Dice) -> Draft:
         pieces.append(cheek.turned(z=turn).at(z=z + web + pin_length))
         z += 2 * web + pin_length
     pieces.append(rod(radius, pin_length * 1.5).at(z=z))
-    return Draft(union(pieces).turned(y=90), {"crank throw": throws}, {"webs": True})
+    return Draft(
+        union(pieces).turned(y=90),
+        {"crank throw": throws},
+        {"webs": True, "flange": False, "counterweights": False},
+    )
 
 
 def _pulley(dice: Dice) -> Draft:
@@ -176,7 +186,8 @@ def _pulley(dice: Dice) -> Draft:
         body -= hole(inner * 0.16, width, inner * 0.6).around(holes)
     body, keyed = _bored(dice, body, inner * 0.2, width)
     return Draft(body, {"lightening hole": holes},
-                 {"groove": True, "lightening holes": holes > 0, "keyway": keyed, "teeth": False},
+                 {"groove": True, "lightening holes": holes > 0, "keyway": keyed, "teeth": False,
+                  "spokes": False, "bracket": False},
                  {"outline": "round"})  # fmt: skip
 
 
@@ -190,7 +201,18 @@ def _timing_pulley(dice: Dice) -> Draft:
     if hub:
         body += rod(radius * 0.75, width * 0.8, "hub").at(z=width)
     body, keyed = _bored(dice, body.at(z=1.2), radius * 0.3, width * 2.2)
-    return Draft(body, {"tooth": teeth}, {"teeth": True, "groove": False, "keyway": keyed})
+    return Draft(
+        body,
+        {"tooth": teeth},
+        {
+            "teeth": True,
+            "groove": False,
+            "keyway": keyed,
+            "lightening holes": False,
+            "spokes": False,
+            "bracket": False,
+        },
+    )
 
 
 def _wheel(dice: Dice) -> Draft:
@@ -203,7 +225,9 @@ def _wheel(dice: Dice) -> Draft:
     body += rod(radius * 0.2, width, "hub")
     body -= rod(radius * 0.08, width + 2, "bore").at(z=-1)
     return Draft(
-        body.turned(x=90), {"spoke": spokes}, {"spokes": True, "tread": False, "hub": True}
+        body.turned(x=90),
+        {"spoke": spokes},
+        {"spokes": True, "tread": False, "hub": True, "grooved rim": False},
     )
 
 
@@ -223,7 +247,8 @@ def _tyre_wheel(dice: Dice) -> Draft:
     body -= hole(radius * 0.05, width, radius * 0.25).around(lugs)
     body -= rod(radius * 0.1, width + 2, "bore").at(z=-1)
     return Draft(body.turned(x=90), {"lug hole": lugs},
-                 {"spokes": False, "tread": treads, "hub": False})  # fmt: skip
+                 {"spokes": False, "tread": treads, "hub": False,
+                  "grooved rim": False})  # fmt: skip
 
 
 def _caster(dice: Dice) -> Draft:
@@ -256,7 +281,7 @@ def _fan(dice: Dice) -> Draft:
     strut = block(bore * 2.1, size * 0.04, width * 0.1)
     rotor = blade.around(blades) + rod(bore * 0.4, width * 0.85, "hub").at(z=width * 0.05)
     body = union([frame, rotor, strut, strut.turned(z=90)])
-    return Draft(body, {"blade": blades, "mounting hole": 4}, {"frame": True},
+    return Draft(body, {"blade": blades, "mounting hole": 4}, {"frame": True, "grille": False},
                  {"outline": "square"})  # fmt: skip
 
 
@@ -272,7 +297,9 @@ def _propeller(dice: Dice) -> Draft:
     hub_radius, hub_height = radius * 0.12, radius * 0.16
     body = blade.around(blades) + rod(hub_radius, hub_height, "hub").at(z=-hub_height / 2)
     body -= rod(hub_radius * 0.4, hub_height * 3, "bore").at(z=-hub_height * 1.5)
-    return Draft(body, {"blade": blades}, {"hub": True, "frame": False})
+    return Draft(
+        body, {"blade": blades}, {"hub": True, "frame": False, "ring": False, "spinner": False}
+    )
 
 
 def _impeller(dice: Dice) -> Draft:
@@ -297,25 +324,10 @@ def _ball_bearing(dice: Dice) -> Draft:
     outer = tube(radius, middle + size * 0.55, width, "ring")
     inner = tube(middle - size * 0.55, bore, width, "ring")
     row = ball(size, "ball").at(middle, 0, width / 2).around(balls)
-    return Draft(union([outer, inner, row]), {"ball": balls}, {"visible balls": True},
+    return Draft(union([outer, inner, row]), {"ball": balls}, {"visible balls": True,
+                 "flange": False,
+                 "cage": False},
                  {"outline": "round"})  # fmt: skip
-
-
-def _hinge(dice: Dice) -> Draft:
-    height, leaf, z = dice.real(40, 100), dice.real(20, 50), dice.real(1.5, 4)
-    knuckles, holes = dice.pick((3, 5)), dice.pick((2, 3))
-    radius = z * dice.real(1.2, 1.8)
-    step = height / knuckles
-    angle = dice.pick((0.0, 30.0, 70.0))
-    plate = block(leaf, z, height, "leaf").at(x=leaf / 2 + radius * 0.6)
-    for index in range(holes):
-        drill = rod(min(leaf, height) * 0.07, 4 * z, "hole").at(z=-2 * z).turned(x=90)
-        plate -= drill.at(leaf * 0.6, 0, (index + 0.5) * height / holes)
-    right, left = plate, plate.mirrored(x=1).turned(z=angle)
-    barrel = [rod(radius, step * 0.96, "knuckle").at(z=(i + 0.02) * step) for i in range(knuckles)]
-    pin = rod(radius * 0.5, height * 1.06, "pin").at(z=-height * 0.03)
-    return Draft(union([right, left, pin, *barrel]), {"hole": 2 * holes, "knuckle": knuckles,
-                 "leaf": 2}, {"hinge pin": True})  # fmt: skip
 
 
 def _universal_joint(dice: Dice) -> Draft:
@@ -332,7 +344,7 @@ def _universal_joint(dice: Dice) -> Draft:
     cross = rod(radius * 0.35, 2.4 * radius, "pin").at(z=-1.2 * radius).turned(y=90)
     cross += rod(radius * 0.35, 2.4 * radius, "pin").at(z=-1.2 * radius).turned(x=90)
     return Draft(union([yoke, other, cross, ball(radius * 0.55)]), {"yoke": 2},
-                 {"cross pin": True})  # fmt: skip
+                 {"cross pin": True, "flange": False})  # fmt: skip
 
 
 def _lever(dice: Dice) -> Draft:
@@ -344,7 +356,7 @@ def _lever(dice: Dice) -> Draft:
     if window:
         body -= slot(length * 0.45, small * 0.8, z * 2).at(x=length * 0.5)
     body = body - hole(big * 0.5, z * 2) - hole(small * 0.5, z * 2, length)
-    return Draft(body, {"hole": 2, "boss": 1}, {"slot": window, "boss": True},
+    return Draft(body, {"hole": 2, "boss": 1}, {"slot": window, "boss": True, "handle": False},
                  {"outline": "tapered"})  # fmt: skip
 
 
@@ -374,7 +386,6 @@ BUILDERS = (
     Builder("propeller", "flat", _propeller),
     Builder("impeller", "curved", _impeller),
     Builder("ball bearing", "open", _ball_bearing),
-    Builder("hinge", "leaf", _hinge),
     Builder("universal joint", "yokes", _universal_joint),
     Builder("lever", "tapered", _lever),
     Builder("chain link", "roller", _chain_link),

@@ -65,7 +65,7 @@ def _mug(dice: Dice) -> Draft:
                           (0, height + 9)])  # fmt: skip
         body += loop - inner
     form = "tapered" if top != radius else "cylindrical"
-    return Draft(body, {"handle": int(handle)}, {"handle": handle},
+    return Draft(body, {"handle": int(handle)}, {"handle": handle, "saucer": False},
                  {"form": form, "top": "open"})  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def _bottle(dice: Dice) -> Draft:
     return Draft(
         body,
         {},
-        {"cap": cap, "handle": False},
+        {"cap": cap, "handle": False, "spray head": False},
         {"neck": "narrow neck", "form": "slender" if height > 5 * radius else "stout"},
     )
 
@@ -121,7 +121,7 @@ def _jar(dice: Dice) -> Draft:
     body = hollow(profile, 3, 4)
     if capped:
         body += rod(mouth * 1.1, height * 0.15, "lid").at(z=height * 0.93)
-    return Draft(body, {}, {"lid": capped}, {"neck": "wide mouth"})
+    return Draft(body, {}, {"lid": capped, "handles": False, "ribs": False}, {"neck": "wide mouth"})
 
 
 def _bowl(dice: Dice) -> Draft:
@@ -133,14 +133,24 @@ def _bowl(dice: Dice) -> Draft:
     footed = dice.yes(0.5)
     if footed:
         body += tube(foot, foot * 0.8, height * 0.15, "foot").at(z=-height * 0.12)
-    return Draft(body, {}, {"foot ring": footed}, {"form": "round", "top": "open"})
+    return Draft(
+        body,
+        {},
+        {"foot ring": footed, "handles": False, "ribs": False},
+        {"form": "round", "top": "open"},
+    )
 
 
 def _dish(dice: Dice) -> Draft:
     radius = dice.real(70, 140)
     flat, height = radius * dice.real(0.55, 0.7), radius * dice.real(0.08, 0.18)
     body = hollow([(flat, 0.0), (flat * 1.05, height * 0.4), (radius, height)], 3, 3)
-    return Draft(body, {}, {"rim": True}, {"form": "shallow", "outline": "round"})
+    return Draft(
+        body,
+        {},
+        {"rim": True, "ribs": False, "handles": False},
+        {"form": "shallow", "outline": "round"},
+    )
 
 
 def _vase(dice: Dice) -> Draft:
@@ -275,7 +285,7 @@ def _candle_holder(dice: Dice) -> Draft:
     profile = [(0, 0), (radius, 0), (radius, 4), *smooth(
         [(radius * 0.5, 8), (thin, height * 0.4), (cup, height)], 14), (0, height)]  # fmt: skip
     body = revolved(profile) - rod(cup * 0.8, 20, "hole").at(z=height - 15)
-    return Draft(body, {"hole": 1}, {"candle socket": True},
+    return Draft(body, {"hole": 1}, {"candle socket": True, "handle": False, "arms": False},
                  {"height": "tall" if height > 90 else "low"})  # fmt: skip
 
 
