@@ -1,0 +1,126 @@
+"""What a model can do, in figures that stand beside chance and beside methods that learn nothing.
+
+Any model that can be opened is measured by the same questions: generated designs, about which every
+fact is known, real designs of other people, disturbed designs, and the time it takes.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mmdesign.encoding import Encoder
+from mmdesign.encoding.clip import ClipEncoder
+from mmdesign.settings import Settings
+from mmdesign.training.dataset import Split, load_split
+from mmdesign.training.evaluation.figures import Evaluation, Figure, as_json, table
+from mmdesign.training.evaluation.pairs import telling_designs, telling_texts
+from mmdesign.training.evaluation.procedural import (
+    claiming,
+    finding,
+    forms_of_split,
+    looking,
+    naming,
+    paraphrasing,
+    relating,
+)
+from mmdesign.training.evaluation.real import named_finding, real_figures
+from mmdesign.training.evaluation.robustness import holding
+from mmdesign.training.evaluation.speed import this_machine, timing
+from mmdesign.training.evaluation.subject import Subject, first_designs, see, untrained_like
+
+__all__ = ["Evaluation", "Figure", "Scope", "as_json", "evaluate_encoder", "evaluate_model",
+           "table"]  # fmt: skip
+
+log = logging.getLogger(__name__)
+
+SPLITS: Mapping[str, str] = {
+    "test": "unseen designs",
+    "new_builders": "unseen builders",
+    "new_families": "unseen families",
+}
+"""Folder -> what its designs are to the embedded model: known builders, known families, nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is measured, and on how much."""
+
+    work: Path
+    """Folder with the rendered splits; pictures of real designs are kept there as well."""
+    real: Path | None = None
+    """Folder with A.csv, B.csv, E.csv and the designs they name."""
+    looks: int = 320
+    """Designs seen in every look."""
+    disturbed: int = 150
+    """Designs that are disturbed in every way."""
+    repeats: int = 5
+    """Of each timing; the median counts."""
+    seed: int = 0
+
+
+def evaluate_model(settings: Settings, scope: Scope) -> Evaluation:
+    """Measure the model that the settings name.
+
+    Raises:
+        ModelError: If it cannot be opened.
+        DesignError: If there are no real designs where the scope says.
+    """
+    encoder = ClipEncoder.open(settings)
+    untrained = untrained_like(encoder, scope.seed)
+    return evaluate_encoder(encoder, scope, untrained, lambda: ClipEncoder.open(settings))
+
+
+def evaluate_encoder(
+    encoder: Encoder,
+    scope: Scope,
+    untrained: Encoder | None = None,
+    open_again: Callable[[], Encoder] | None = None,
+) -> Evaluation:
+    """Measure any encoder.
+
+    Args:
+        encoder: The model.
+        scope: What to measure.
+        untrained: The same architecture without what it has learned, as a baseline.
+        open_again: Opens the model, to be timed.
+    """
+    begun = time.monotonic()
+    subject = Subject(encoder, untrained)
+    device = str(getattr(encoder, "device", "cpu"))
+    figures: list[Figure] = []
+    for part in _parts(subject, scope):
+        figures += part
+        log.info("%s, after %.0f s", part[0].section if part else "-", time.monotonic() - begun)
+    figures += timing(encoder, open_again, device, scope.repeats)
+    seconds = round(time.monotonic() - begun, 1)
+    return Evaluation(encoder.model_id, scope.seed, this_machine(device), seconds, tuple(figures))
+
+
+def _parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    for name, title in SPLITS.items():
+        split = load_split(scope.work / name)
+        if len(split):
+            yield from _split_parts(subject, split, title, scope.seed)
+    named = load_split(scope.work / "named_test")
+    if len(named):
+        yield named_finding(subject, named)
+    if scope.real is not None:
+        yield real_figures(subject, scope.real, scope.work)
+    title = SPLITS["test"]
+    tested = load_split(scope.work / "test")
+    if len(tested):
+        yield looking(subject, first_designs(tested, scope.looks), title)
+        yield holding(subject, tested.records[: scope.disturbed], title)
+
+
+def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Iterator[list[Figure]]:
+    seen = see(subject, split, title)
+    yield finding(subject, seen)
+    yield naming(subject, seen)
+    yield paraphrasing(subject, seen)
+    yield telling_designs(subject, seen, seed)
+    yield telling_texts(subject, seen, seed)
+    yield relating(seen, forms_of_split(split))
+    yield claiming(subject, seen)
