@@ -9,7 +9,7 @@ from mmdesign.rendering.look import BACKGROUND_TOP
 from mmdesign.training.dataset import CHANNELS, VIEW_PX
 from mmdesign.training.model import IMAGE_MEAN, IMAGE_STD
 from mmdesign.training.parts import BUILDERS, make_part
-from mmdesign.training.relighting import app_look, random_colors, relight
+from mmdesign.training.relighting import Paint, app_look, random_paint, relight
 
 
 def stored(buffer: GBuffer):
@@ -47,11 +47,21 @@ def test_an_empty_view_shows_only_the_background():
     np.testing.assert_allclose(top, np.array(BACKGROUND_TOP) / 255, atol=1e-3)
 
 
+def relit(views, paint, size_px, seed):
+    marked = torch.full((len(views),), 7, dtype=torch.int32)
+    generator = torch.Generator().manual_seed(seed)
+    return relight(torch.from_numpy(views), paint, size_px, generator, marked)
+
+
+def any_paint(count, kept=False):
+    colors = torch.rand(count, 3, generator=torch.Generator().manual_seed(9))
+    return Paint(colors, torch.full((count,), kept))
+
+
 @pytest.mark.parametrize("size_px", [64, VIEW_PX])
 def test_relit_pictures_have_the_size_and_stay_in_range(buffer, size_px):
-    generator = torch.Generator().manual_seed(0)
     views = np.repeat(stored(buffer), 8, axis=0)
-    images = relight(views, torch.rand(16, 3), size_px, generator)
+    images, _ = relit(views, any_paint(16), size_px, 0)
     assert images.shape == (16, 3, size_px, size_px)
     shown = pictures(images)
     assert shown.min() >= 0
@@ -60,24 +70,46 @@ def test_relit_pictures_have_the_size_and_stay_in_range(buffer, size_px):
 
 
 def test_the_same_chance_gives_the_same_pictures(buffer):
-    views, colors = stored(buffer), torch.rand(2, 3)
-    first, second = (relight(views, colors, 64, torch.Generator().manual_seed(4)) for _ in range(2))
+    first, second = (relit(stored(buffer), any_paint(2), 64, 4) for _ in range(2))
     torch.testing.assert_close(first, second)
 
 
-def test_objects_stay_visible_against_their_background(buffer):
+@pytest.mark.parametrize("kept", [False, True])
+def test_objects_stay_visible_against_their_background(buffer, kept):
     """Nowhere may the object's colour and the background's be nearly the same."""
-    generator = torch.Generator().manual_seed(1)
     views = np.repeat(stored(buffer)[:1], 64, axis=0)
-    images = pictures(relight(views, torch.rand(64, 3), VIEW_PX, generator))
+    images = pictures(relit(views, any_paint(64, kept), VIEW_PX, 1)[0])
     spread = images.reshape(64, -1, 3).std(axis=1).max(axis=1)
     assert (spread > 0.03).mean() > 0.95
+
+
+def test_a_mark_stays_on_its_feature_when_the_frame_moves(buffer):
+    """Where the marked half is, the object must be; and the mirrored ones are mirrored too."""
+    views = np.repeat(stored(buffer)[:1], 32, axis=0)
+    covered = views[..., 2] == 255
+    views[..., 5] = np.where(covered, 7, 0)
+    # a colour that no background and no light can look like: pure black on anything
+    paint = Paint(torch.zeros(32, 3), torch.full((32,), True))
+    images, marks = relit(views, paint, VIEW_PX, 0)
+    assert marks.shape == (32, 1, VIEW_PX, VIEW_PX)
+    dark = images.amax(dim=1) < torch.quantile(images.amax(dim=1), 0.5)
+    marked = marks[:, 0] > 0.99
+    assert marked.any(dim=(1, 2)).all()
+    # marked area follows the zoom, so it differs between pictures
+    assert len(torch.unique(marked.sum(dim=(1, 2)))) > 10
+    assert (dark & marked).sum() / marked.sum() > 0.8
+
+
+def test_nothing_is_marked_where_the_feature_is_not(buffer):
+    _, marks = relit(stored(buffer), any_paint(2), 64, 0)
+    assert not marks.any()
 
 
 def test_a_colour_that_the_caption_names_is_kept():
     generator = torch.Generator().manual_seed(0)
     own = [(200, 45, 40)] * 50
-    kept = random_colors(own, [True] * 50, generator)
-    torch.testing.assert_close(kept, torch.tensor(own) / 255)
-    free = random_colors(own, [False] * 50, generator)
-    assert len(torch.unique(free, dim=0)) > 10
+    kept = random_paint(own, [True] * 50, generator)
+    torch.testing.assert_close(kept.colors, torch.tensor(own) / 255)
+    assert kept.kept.all()
+    free = random_paint(own, [False] * 50, generator)
+    assert len(torch.unique(free.colors, dim=0)) > 10

@@ -3,16 +3,19 @@
 import argparse
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mmdesign.settings import ASSETS
+from mmdesign.training.aligning import AlignPlan
+from mmdesign.training.curve import draw_curve
 from mmdesign.training.evaluation import table
-from mmdesign.training.loop import Plan
+from mmdesign.training.plan import Plan
 from mmdesign.training.sample_library import index_samples
 from mmdesign.training.samples import write_samples
 from mmdesign.training.steps import (
     Run,
+    align,
     calibrate_bundle,
     describe,
     evaluate,
@@ -31,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.step == "train":
         figures = train(options.budget_minutes, run)
     elif options.step in {"evaluate", "card"}:
-        figures = evaluate(run, options.real)
+        figures = evaluate(run, real=options.real, short=options.short).figures
         if options.step == "card":
             describe(run, figures)
     else:
@@ -43,31 +46,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _one_step(options: argparse.Namespace, run: Run) -> None:
-    if options.step == "data":
-        make_data(run)
-    elif options.step == "fit":
-        fit(run, Plan(options.budget_minutes))
-    elif options.step == "bundle":
-        export(run)
-    elif options.step == "calibrate":
-        calibrate_bundle(run)
-    elif options.step == "samples":
-        write_samples(ASSETS / "samples")
-    elif options.step == "index":
-        index_samples(ASSETS / "samples", ASSETS / "library")
+    steps: dict[str, Callable[[], None]] = {
+        "data": lambda: make_data(run),
+        "fit": lambda: fit(run, Plan(options.budget_minutes)),
+        "align": lambda: align(run, AlignPlan()),
+        "bundle": lambda: export(run),
+        "calibrate": lambda: calibrate_bundle(run),
+        "samples": lambda: write_samples(ASSETS / "samples"),
+        "curve": lambda: draw_curve(options.work / "fit", options.picture),
+        "index": lambda: index_samples(ASSETS / "samples", ASSETS / "library"),
+    }
+    steps[options.step]()
 
 
 def _parser() -> argparse.ArgumentParser:
     default = Run()
     parser = argparse.ArgumentParser(prog="python -m mmdesign.training", description=__doc__)
-    steps = ("train", "data", "fit", "bundle", "calibrate", "evaluate", "card",
-             "samples", "index")  # fmt: skip
+    steps = ("train", "data", "fit", "align", "bundle", "calibrate", "evaluate", "card",
+             "curve", "samples", "index")  # fmt: skip
     parser.add_argument("step", choices=steps)
+    parser.add_argument("picture", nargs="?", type=Path, default=Path("curve.svg"),
+                        help="of the learning curve (default: %(default)s)")  # fmt: skip
     parser.add_argument("--work", type=Path, default=default.work,
                         help="folder for rendered data and checkpoints")  # fmt: skip
     parser.add_argument("--bundle", type=Path, default=default.bundle, help="model folder")
     parser.add_argument("--data", type=Path, help="folder of real designs with manifest.csv")
-    parser.add_argument("--real", type=Path, help="real designs to measure on, <folder>.csv beside")
+    parser.add_argument("--real", type=Path, help="real designs to measure on: A.csv, B.csv, E.csv")
+    parser.add_argument("--short", action="store_true", help="measure a few designs only")
     parser.add_argument("--budget-minutes", type=float, default=60.0, help="for the training loop")
     parser.add_argument("--designs", type=int, default=default.designs, help="parts to train on")
     parser.add_argument("--test-designs", type=int, default=default.test_designs)

@@ -49,7 +49,7 @@ def facts_of(record: Record) -> frozenset[str]:
         named = {f"text={record.text}"}
         if record.family:
             named |= {f"label={record.family}"}
-        return frozenset(named | {f"family={family}" for family in _families_of(record.family)})
+        return frozenset(named | {f"family={family}" for family in families_of(record.family)})
     words = WORDS[record.family]
     facts = {f"family={record.family}", f"kind={words.kind}", f"color={record.material}"}
     facts |= {f"count:{name}={number}" for name, number in record.counts.items() if number}
@@ -58,7 +58,8 @@ def facts_of(record: Record) -> frozenset[str]:
     return frozenset(facts)
 
 
-def _families_of(label: str) -> list[str]:
+def families_of(label: str) -> list[str]:
+    """Families of generated parts that may be called by a label."""
     return [family for family, words in WORDS.items() if label and label in words.names]
 
 
@@ -76,6 +77,42 @@ def captions(record: Record, count: int, seed: int) -> tuple[Caption, ...]:
     return tuple(made.values())[:count]
 
 
+def near_misses(record: Record, count: int, seed: int) -> tuple[Caption, ...]:
+    """Sentences that name a part's family and one fact that it lacks; none for named designs."""
+    if record.source != "parts":
+        return ()
+    dice = Dice(seed)
+    candidates = [f"count:{name}={wrong}" for name, number in record.counts.items() if number
+                  for wrong in _other_counts(number)]  # fmt: skip
+    candidates += [f"flag:{name}" for name, there in record.flags.items() if not there]
+    candidates += [
+        f"shape:{aspect}={other}" for aspect in record.shape
+        for other in ALTERNATIVES[aspect] if other not in record.shape.values()
+    ]  # fmt: skip
+    return tuple(_stating(record.family, fact, dice) for fact in dice.some(candidates, count))
+
+
+def _other_counts(number: int) -> list[int]:
+    near = {number - 2, number - 1, number + 1, number + 2, 2 * number, number // 2}
+    return sorted(other for other in near if other > 0 and other != number)
+
+
+def _stating(family: str, fact: str, dice: Dice) -> Caption:
+    """A caption of a family and one more fact."""
+    name = dice.pick(WORDS[family].names)
+    key, _, value = fact.partition("=")
+    kind, _, what = key.partition(":")
+    if kind == "count":
+        text = f"{with_article(name)} with {counted(what, int(value), dice)}"
+    elif kind == "flag":
+        text = f"{with_article(name)} with {with_article(what)}"
+    elif is_phrase(what):
+        text = f"{with_article(name)} with {shape_phrase(what, value)}"
+    else:
+        text = with_article(f"{shape_phrase(what, value)} {name}")
+    return Caption(dice.pick(FRAMES).format(text), frozenset({f"family={family}", fact}))
+
+
 def _named_captions(record: Record, count: int, dice: Dice) -> tuple[Caption, ...]:
     own = frozenset({f"text={record.text}"})
     made = [Caption(record.text, own), Caption(dice.pick(FRAMES).format(record.text), own)]
@@ -84,10 +121,10 @@ def _named_captions(record: Record, count: int, dice: Dice) -> tuple[Caption, ..
         made.append(Caption(short, own))
     if record.family:
         label = frozenset({f"label={record.family}"})
-        made.append(Caption(dice.pick(FRAMES).format(_with_article(record.family)), label))
-        for family in _families_of(record.family)[:1]:
+        made.append(Caption(dice.pick(FRAMES).format(with_article(record.family)), label))
+        for family in families_of(record.family)[:1]:
             name = dice.pick(WORDS[family].names)
-            made.append(Caption(_with_article(name), frozenset({f"family={family}"})))
+            made.append(Caption(with_article(name), frozenset({f"family={family}"})))
     return tuple({caption.text: caption for caption in made}.values())[:count]
 
 
@@ -96,7 +133,7 @@ def _bare(record: Record, dice: Dice) -> Caption:
     if dice.yes(0.15):
         return Caption(f"a {words.kind} that {words.use}", frozenset({f"family={record.family}"}))
     name = dice.pick(words.names)
-    return Caption(dice.pick((name, _with_article(name))), frozenset({f"family={record.family}"}))
+    return Caption(dice.pick((name, with_article(name))), frozenset({f"family={record.family}"}))
 
 
 def _sentence(record: Record, dice: Dice) -> Caption:
@@ -108,7 +145,7 @@ def _sentence(record: Record, dice: Dice) -> Caption:
     if dice.yes(0.25):
         front.insert(0, dice.pick((record.material, *record.material.split()[-1:])))
         facts.add(f"color={record.material}")
-    subject = _with_article(" ".join([*front, name]))
+    subject = with_article(" ".join([*front, name]))
     tail = f" with {_and(back)}" if back else ""
     if dice.yes(0.12):
         tail += f"; it {words.use}"
@@ -128,10 +165,10 @@ def _chosen(record: Record, dice: Dice, facts: set[str]) -> tuple[list[str], lis
             back.append(counted(name, number, dice))
         else:
             facts.add(f"flag:{name}")
-            back.append(_with_article(name))
+            back.append(with_article(name))
     for aspect, word in dice.some(adjectives, dice.pick((0, 0, 1, 2))):
         facts.add(f"shape:{aspect}={word}")
-        (back if _is_phrase(aspect) else front).append(shape_phrase(aspect, word))
+        (back if is_phrase(aspect) else front).append(shape_phrase(aspect, word))
     return front, back
 
 
@@ -162,11 +199,12 @@ def shape_phrase(aspect: str, word: str) -> str:
     """A word of shape as it stands in a sentence: 'rounded corners', 'hexagonal'."""
     if aspect in SUFFIX_ASPECTS:
         suffix = SUFFIX_ASPECTS[aspect]
-        return f"{word} {suffix}" if suffix.endswith("s") else _with_article(f"{word} {suffix}")
-    return _with_article(word) if aspect in NOUN_ASPECTS else word
+        return f"{word} {suffix}" if suffix.endswith("s") else with_article(f"{word} {suffix}")
+    return with_article(word) if aspect in NOUN_ASPECTS else word
 
 
-def _is_phrase(aspect: str) -> bool:
+def is_phrase(aspect: str) -> bool:
+    """Whether the word of an aspect stands behind 'with', not before the name."""
     return aspect in NOUN_ASPECTS or aspect in SUFFIX_ASPECTS
 
 
@@ -202,10 +240,10 @@ def _flag_statements(record: Record, dice: Dice) -> list[Statement]:
 
     Half of them name the feature alone, as a requirement often does.
     """
-    name = _with_article(dice.pick(WORDS[record.family].names))
+    name = with_article(dice.pick(WORDS[record.family].names))
     made = []
     for flag, there in record.flags.items():
-        feature = _with_article(flag)
+        feature = with_article(flag)
         text = dice.pick((f"{name} with {feature}", f"{name} with {feature}", feature, flag))
         made.append(Statement(text, there, "flag"))
     return made
@@ -217,9 +255,7 @@ def _shape_statements(record: Record, dice: Dice) -> list[Statement]:
         wrong = [other for other in ALTERNATIVES[aspect] if other not in record.shape.values()]
         for value, holds in ((word, True), (dice.pick(wrong), False)):
             phrase = shape_phrase(aspect, value)
-            text = (
-                f"with {phrase}" if _is_phrase(aspect) else f"{value} {WORDS[record.family].kind}"
-            )
+            text = f"with {phrase}" if is_phrase(aspect) else f"{value} {WORDS[record.family].kind}"
             made.append(Statement(text, holds, "shape"))
     return made
 
@@ -228,7 +264,8 @@ def _and(phrases: Sequence[str]) -> str:
     return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"
 
 
-def _with_article(name: str) -> str:
+def with_article(name: str) -> str:
+    """'a gear', 'an M8 nut'; plural nouns take none."""
     plural_form = name.endswith("s") and not name.endswith("ss")
     if plural_form:
         return name

@@ -23,6 +23,7 @@ import torch
 import trimesh
 
 from mmdesign.domain import ByteArray, Camera, IntArray, Mesh
+from mmdesign.measuring import shape_descriptor
 from mmdesign.rendering import cameras
 from mmdesign.rendering.buffers import gbuffer_of_scene
 from mmdesign.rendering.framing import VIEWPOINTS, look_from
@@ -46,6 +47,8 @@ SHARD_DESIGNS = 64
 TRAIN_VIEWS = 4
 TEST_VIEWPOINTS = ("iso front right", "iso front left", "iso back right",
                    "iso below front right", "front", "top")  # fmt: skip
+SEAM_SHARE = 0.3
+"""Parts whose features are outlined as CAD faces are; plain meshes show creases alone."""
 TURNED_SHARE = 0.2
 """Designs whose file has another axis up than ours."""
 
@@ -68,6 +71,8 @@ class Record:
     material: str = ""
     color: tuple[int, int, int] = (178, 194, 214)
     features: tuple[str, ...] = ()
+    geometry: tuple[float, ...] = ()
+    """Shape descriptor, in [0, 1]; what a picture should tell about the solid."""
     views: int = 0
 
 
@@ -152,8 +157,7 @@ def load_split(folder: Path) -> Split:
     arrays = []
     for path in sorted(folder.glob("*.npy")):
         arrays.append(np.load(path))
-        lines = path.with_suffix(".jsonl").read_text("utf-8").splitlines()
-        records += [_record(json.loads(line)) for line in lines]
+        records += _records(path)
     if not arrays:
         return Split((), np.zeros(0, np.int32), np.zeros((0, VIEW_PX, VIEW_PX, CHANNELS), np.uint8))
     counts = np.array([record.views for record in records])
@@ -161,9 +165,27 @@ def load_split(folder: Path) -> Split:
     return Split(tuple(records), first, np.concatenate(arrays))
 
 
+def map_split(folder: Path) -> tuple[tuple[Record, ...], tuple[ByteArray, ...]]:
+    """Records and memory-mapped shards of a split, for splits larger than the memory.
+
+    The records come in the order of the shards, each with its views in a row.
+    """
+    records: list[Record] = []
+    shards = []
+    for path in sorted(folder.glob("*.npy")):
+        shards.append(np.load(path, mmap_mode="r"))
+        records += _records(path)
+    return tuple(records), tuple(shards)
+
+
+def _records(shard: Path) -> list[Record]:
+    lines = shard.with_suffix(".jsonl").read_text("utf-8").splitlines()
+    return [_record(json.loads(line)) for line in lines]
+
+
 def _record(values: dict[str, Any]) -> Record:
-    values["color"] = tuple(values["color"])
-    values["features"] = tuple(values["features"])
+    for key in ("color", "features", "geometry"):
+        values[key] = tuple(values[key])
     return Record(**values)
 
 
@@ -215,7 +237,8 @@ def _render_shard(job: tuple[Path, Sequence[_Task]]) -> int:
         record, mesh, features = _design(task)
         pixels = _views(mesh, features, task)
         views.append(pixels)
-        records.append(replace(record, views=len(pixels)))
+        geometry = tuple(np.round(shape_descriptor(mesh), 4).tolist())
+        records.append(replace(record, views=len(pixels), geometry=geometry))
     lines = "".join(json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records)
     path.with_suffix(".jsonl").write_text(lines, "utf-8")
     partial = path.with_suffix(".part")
@@ -254,6 +277,8 @@ def _named(task: _Task) -> tuple[Record, Mesh, IntArray]:
 def _views(mesh: Mesh, face_feature: IntArray, task: _Task) -> ByteArray:
     """(V, H, W, CHANNELS) of one design; test designs get the same named cameras."""
     generator = np.random.default_rng([task.seed, task.builder_index + 1])
+    if not task.test and generator.random() < SEAM_SHARE:
+        mesh = replace(mesh, face_brep=face_feature)
     if not task.test and generator.random() < TURNED_SHARE:
         turn = np.eye(3)[generator.permutation(3)]
         turn[0] *= np.sign(np.linalg.det(turn))

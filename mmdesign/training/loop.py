@@ -13,54 +13,29 @@ import logging
 import math
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from mmdesign.domain import FloatArray, IntArray
+from mmdesign.encoding.clip import pick_device
+from mmdesign.training import losses
+from mmdesign.training.batches import Batch, Batches
 from mmdesign.training.corpus import Corpus
-from mmdesign.training.model import IMAGE_PX, Learner
-from mmdesign.training.relighting import random_colors, relight
+from mmdesign.training.model import Learner, Seen
+from mmdesign.training.plan import Plan
+from mmdesign.training.relighting import random_paint, relight
 
 log = logging.getLogger(__name__)
 
 SAVE_EVERY_S = 240.0
 LOG_EVERY = 20
 PROBE_EVERY = 30
-FIRST_LOGIT_SCALE = 10.0
 LARGEST_LOGIT_SCALE = 80.0
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How to train; shares are of the time budget."""
-
-    budget_minutes: float
-    batch: int = 256
-    peak_rate: float = 1.2e-3
-    scale_rate: float = 1e-2
-    text_rate: float = 1e-4
-    """The projection starts whitened; a tower's rate makes all texts alike within 200 steps."""
-    weight_decay: float = 0.05
-    facts_weight: float = 1.0
-    average_decay: float = 0.998
-    sizes: tuple[tuple[float, int], ...] = ((0.0, 64), (0.60, IMAGE_PX))
-    """From which share on which picture size; the last part runs at the final size."""
-    seed: int = 0
-
-    def size_px(self, share: float) -> int:
-        """Picture size at a share of the budget."""
-        return [size for start, size in self.sizes if share >= start][-1]
-
-    def rate(self, share: float) -> float:
-        """Learning rate: a short warm-up, then a straight line that is still alive at the end."""
-        return self.peak_rate * min(share / 0.02 + 0.02, 1.0) * max(1.0 - 0.97 * share, 0.02)
 
 
 class _Threads:
@@ -91,18 +66,19 @@ class Trainer:
     """One run: model, optimiser, clock and the state that a checkpoint keeps."""
 
     def __init__(self, learner: Learner, corpus: Corpus, plan: Plan, folder: Path) -> None:
-        self.learner = learner.to(memory_format=torch.channels_last)
+        self.device = pick_device(plan.device)
+        self.learner = learner.to(self.device).to(memory_format=torch.channels_last)
         self.corpus, self.plan, self.folder = corpus, plan, folder
+        self.batches = Batches(corpus, plan)
         self.average = copy.deepcopy(self.learner).eval()
         self.averaged = _matching(self.average, self.learner)
         self.threads = _Threads(os.cpu_count() or 1)
-        self.scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
         self.optimizer = self._optimizer()
         self.elapsed_s, self.step, self.samples = 0.0, 0, 0
         self.generator = np.random.default_rng(plan.seed)
-        self.torch_generator = torch.Generator().manual_seed(plan.seed)
-        self.head_columns = torch.from_numpy(corpus.head_columns.astype(np.int64))
-        self.losses: list[tuple[float, float]] = []
+        self.torch_generator = torch.Generator(self.device).manual_seed(plan.seed)
+        self.text_vectors = torch.from_numpy(corpus.sentences.text_vectors).to(self.device)
+        self.losses: list[dict[str, float]] = []
         self._resume()
 
     @property
@@ -115,7 +91,7 @@ class Trainer:
         begun, before = time.monotonic(), self.elapsed_s
         saved = begun
         while self.share < until:
-            with self.threads.chosen(self.step):
+            with self.threads.chosen(self.step), torch.device(self.device):
                 self._one_step()
             self.elapsed_s = before + time.monotonic() - begun
             if self.step % LOG_EVERY == 0:
@@ -126,44 +102,66 @@ class Trainer:
         self.save()
 
     def _one_step(self) -> None:
-        plan, corpus, share = self.plan, self.corpus, self.share
         for group in self.optimizer.param_groups:
-            group["lr"] = plan.rate(share) * group["factor"]
-        designs = self._draw()
-        captions = corpus.first_caption[designs] + (
-            self.generator.random(len(designs))
-            * (corpus.first_caption[designs + 1] - corpus.first_caption[designs])
-        ).astype(np.int32)
-        colored = corpus.caption_colored[captions]
-        own = [corpus.records[design].color for design in designs]
-        colors = random_colors(own, colored.tolist(), self.torch_generator)
-        views = corpus.pixels(designs, self.generator)
-        images = relight(views, colors, plan.size_px(share), self.torch_generator)
-        texts = torch.from_numpy(corpus.text_vectors[corpus.caption_text[captions]])
-        with torch.autocast("cpu", torch.bfloat16):
-            image_vectors, text_vectors, fact_logits = self.learner(images, texts)
-        truth = self._describes(captions, designs, colored)
-        contrast = self._contrast(image_vectors, text_vectors, truth)
-        facts = self._facts_loss(fact_logits, designs)
-        loss = contrast + plan.facts_weight * facts
+            group["lr"] = self.plan.rate(self.share) * group["factor"]
+        batch = self.batches.draw(self.generator)
+        images, marks = self._pictures(batch)
+        pooled = self.text_vectors[np.concatenate([batch.texts, batch.feature_texts])]
+        with torch.autocast(self.device.type, torch.bfloat16):
+            seen = self.learner(images, pooled)
+        terms = self._terms(batch, seen, marks)
+        plan = self.plan
+        loss = (
+            terms["contrast"] + plan.facts_weight * terms["facts"]
+            + plan.geometry_weight * terms["geometry"] + plan.twins_weight * terms["twins"]
+            + plan.patches_weight * terms["patches"]
+        )  # fmt: skip
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.learner.parameters(), 1.0)
         self.optimizer.step()
-        self._after_step(float(contrast.detach()), float(facts.detach()))
+        self._after_step({name: float(term.detach()) for name, term in terms.items()})
 
-    def _draw(self) -> IntArray:
-        drawn = self.generator.choice(
-            len(self.corpus.records), self.plan.batch, replace=False, p=self.corpus.weights
+    def _pictures(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        own = [self.corpus.records[design].color for design in batch.designs]
+        return relight(
+            torch.from_numpy(batch.views).to(self.device),
+            random_paint(own, batch.kept_color.tolist(), self.torch_generator),
+            self.plan.size_px(self.share),
+            self.torch_generator,
+            torch.from_numpy(batch.features).to(self.device),
         )
-        return drawn.astype(np.int32)
 
-    def _after_step(self, contrast: float, facts: float) -> None:
+    def _terms(self, batch: Batch, seen: Seen, marks: Tensor) -> dict[str, Tensor]:
+        corpus, learner = self.corpus, self.learner
+        texts, feature_texts = seen.texts[: len(batch.texts)], seen.texts[len(batch.texts) :]
+        known = batch.features >= 0
+        truth = corpus.design_facts[batch.designs][:, corpus.head_columns]
+        near = torch.einsum("bhwd,bd->bhw", seen.patches, feature_texts)[known]
+        filled = nn.functional.adaptive_avg_pool2d(marks[known, 0], (near.shape[1], near.shape[2]))
+        return {
+            "contrast": losses.contrast(learner.log_scale.exp() * texts @ seen.images.T,
+                                        self._there(batch.truth)),
+            "facts": losses.facts(seen.facts, self._there(truth).float(),
+                                  self._there(corpus.head_mask[batch.designs]).float()),
+            "geometry": losses.geometry(seen.geometry,
+                                        self._there(corpus.geometry[batch.designs])),
+            "twins": losses.twins(learner.twin_log_scale.exp() * seen.images @ seen.images.T,
+                                  self._there(batch.designs),
+                                  self._there(corpus.kin[batch.designs])),
+            "patches": losses.patches(learner.patch_gain * near + learner.patch_bias, filled),
+        }  # fmt: skip
+
+    def _there(self, values: np.ndarray[Any, Any]) -> Tensor:
+        return torch.from_numpy(values).to(self.device)
+
+    def _after_step(self, terms: Mapping[str, float]) -> None:
         self.step += 1
         self.samples += self.plan.batch
-        self.losses.append((contrast, facts))
+        self.losses.append(dict(terms))
         with torch.no_grad():
-            self.scale.clamp_(0.0, math.log(LARGEST_LOGIT_SCALE))
+            for scale in (self.learner.log_scale, self.learner.twin_log_scale):
+                scale.clamp_(0.0, math.log(LARGEST_LOGIT_SCALE))
             decay = min(self.plan.average_decay, (1 + self.step) / (10 + self.step))
             for slow, fast in self.averaged:
                 if slow.dtype.is_floating_point:
@@ -171,65 +169,32 @@ class Trainer:
                 else:
                     slow.copy_(fast)
 
-    def _contrast(self, images: Tensor, texts: Tensor, truth: Tensor) -> Tensor:
-        """Cross entropy both ways, the mass shared by everything a caption truly describes."""
-        logits = self.scale.exp() * texts @ images.T
-        losses = [
-            -(told / told.sum(dim=1, keepdim=True) * functional.log_softmax(scores, dim=1)).sum(1)
-            for scores, told in ((logits, truth), (logits.T, truth.T))
-        ]
-        return (losses[0].mean() + losses[1].mean()) / 2
-
-    def _describes(self, captions: IntArray, designs: IntArray, colored: np.ndarray) -> Tensor:
-        """(len(captions), len(designs)): 1 where every stated fact holds in the picture."""
-        corpus = self.corpus
-        stated = [corpus.caption_facts[caption] for caption in captions]
-        columns = np.unique(np.concatenate(stated))
-        claims = np.zeros((len(captions), len(columns)), np.float32)
-        for row, facts in enumerate(stated):
-            claims[row, np.searchsorted(columns, facts)] = 1
-        held = corpus.design_facts[designs][:, columns].astype(np.float32)
-        # a design whose material was not painted does not show its colour
-        color = corpus.color_column[designs]
-        for unpainted in np.flatnonzero(~colored & (color >= 0)):
-            held[unpainted, columns == color[unpainted]] = 0
-        met = torch.from_numpy(claims) @ torch.from_numpy(held).T
-        return (met > torch.from_numpy(claims.sum(axis=1, keepdims=True)) - 0.5).float()
-
-    def _facts_loss(self, logits: Tensor, designs: IntArray) -> Tensor:
-        truth = torch.from_numpy(self.corpus.design_facts[designs]).float()[:, self.head_columns]
-        mask = torch.from_numpy(self.corpus.head_mask[designs]).float()
-        losses = functional.binary_cross_entropy_with_logits(logits, truth, reduction="none")
-        # summed over a design's facts: the mean would drown its few true ones
-        return 0.2 * (losses * mask).sum() / len(designs)
-
     def _optimizer(self) -> torch.optim.Optimizer:
-        decayed: list[nn.Parameter] = []
-        plain: list[nn.Parameter] = []
-        model: nn.Module = self.learner.model
-        trained = [*model.get_submodule("visual").parameters(),
-                   *self.learner.fact_head.parameters()]  # fmt: skip
-        for parameter in model.get_submodule("text.transformer").parameters():
-            parameter.requires_grad_(False)
-        for parameter in trained:
-            (decayed if parameter.ndim > 1 else plain).append(parameter)
+        learner, plan = self.learner, self.plan
+        learner.model.get_submodule("text.transformer").requires_grad_(False)
+        heads = (learner.fact_head, learner.geometry_head)
+        trained = [*learner.model.get_submodule("visual").parameters(),
+                   *(parameter for head in heads for parameter in head.parameters())]  # fmt: skip
         groups = [
-            {"params": decayed, "weight_decay": self.plan.weight_decay, "factor": 1.0},
-            {"params": plain, "weight_decay": 0.0, "factor": 1.0},
-            {"params": [self.scale], "weight_decay": 0.0,
-             "factor": self.plan.scale_rate / self.plan.peak_rate},
-            {"params": list(model.get_submodule("text.proj").parameters()), "weight_decay": 0.0,
-             "factor": self.plan.text_rate / self.plan.peak_rate},
+            {"params": [parameter for parameter in trained if parameter.ndim > 1],
+             "weight_decay": plan.weight_decay, "factor": 1.0},
+            {"params": [parameter for parameter in trained if parameter.ndim <= 1],
+             "weight_decay": 0.0, "factor": 1.0},
+            {"params": learner.scales, "weight_decay": 0.0,
+             "factor": plan.scale_rate / plan.peak_rate},
+            {"params": list(learner.model.get_submodule("text.proj").parameters()),
+             "weight_decay": 0.0, "factor": plan.text_rate / plan.peak_rate},
         ]  # fmt: skip
-        return torch.optim.AdamW(groups, lr=self.plan.peak_rate, betas=(0.9, 0.98))
+        return torch.optim.AdamW(groups, lr=plan.peak_rate, betas=(0.9, 0.98))
 
     def _log(self) -> None:
-        recent: FloatArray = np.mean(self.losses[-LOG_EVERY:], axis=0)
+        recent = self.losses[-LOG_EVERY:]
+        means = {name: round(sum(terms[name] for terms in recent) / len(recent), 4)
+                 for name in recent[0]}  # fmt: skip
         line = {
             "step": self.step, "samples": self.samples, "minutes": round(self.elapsed_s / 60, 2),
-            "size_px": self.plan.size_px(min(self.share, 1.0)),
-            "contrast": round(float(recent[0]), 4), "facts": round(float(recent[1]), 4),
-            "scale": round(float(self.scale.detach().exp()), 2),
+            "size_px": self.plan.size_px(min(self.share, 1.0)), **means,
+            "scale": round(float(self.learner.log_scale.detach().exp()), 2),
             "samples_per_s": round(self.samples / max(self.elapsed_s, 1e-9), 1),
         }  # fmt: skip
         with (self.folder / "curve.jsonl").open("a", encoding="utf-8") as file:
@@ -241,7 +206,7 @@ class Trainer:
         state = {
             "learner": _without_text_tower(self.learner.state_dict()),
             "average": _without_text_tower(self.average.state_dict()),
-            "optimizer": self.optimizer.state_dict(), "scale": self.scale.detach(),
+            "optimizer": self.optimizer.state_dict(), "head_keys": self.corpus.head_keys,
             "elapsed_s": self.elapsed_s, "step": self.step, "samples": self.samples,
         }  # fmt: skip
         partial = self.folder / "checkpoint.part"
@@ -253,12 +218,15 @@ class Trainer:
         path = self.folder / "checkpoint.pt"
         if not path.is_file():
             return
-        state = torch.load(path, weights_only=True)
-        self.learner.load_state_dict(state["learner"], strict=False)
-        self.average.load_state_dict(state["average"], strict=False)
-        self.optimizer.load_state_dict(state["optimizer"])
-        with torch.no_grad():
-            self.scale.copy_(state["scale"])
+        state = torch.load(path, weights_only=True, map_location=self.device)
+        same_facts = tuple(state["head_keys"]) == self.corpus.head_keys
+        for module, name in ((self.learner, "learner"), (self.average, "average")):
+            kept = state[name] if same_facts else _without_fact_head(state[name])
+            module.load_state_dict(kept, strict=False)
+        if same_facts:
+            self.optimizer.load_state_dict(state["optimizer"])
+        else:
+            log.info("the data has changed: the towers go on, the fact head begins anew")
         self.elapsed_s, self.step = state["elapsed_s"], state["step"]
         self.samples = state["samples"]
         self.generator = np.random.default_rng([self.plan.seed, self.step])
@@ -266,9 +234,14 @@ class Trainer:
         log.info("going on from step %d, %.1f minutes", self.step, self.elapsed_s / 60)
 
 
-def _without_text_tower(state: dict[str, Tensor]) -> dict[str, Tensor]:
+def _without_text_tower(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """The frozen tower is on disk already."""
     return {key: value for key, value in state.items() if ".text.transformer." not in key}
+
+
+def _without_fact_head(state: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Its columns belong to the facts of other data."""
+    return {key: value for key, value in state.items() if not key.startswith("fact_head.")}
 
 
 def _matching(slow: nn.Module, fast: nn.Module) -> list[tuple[Tensor, Tensor]]:

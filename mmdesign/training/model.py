@@ -1,7 +1,9 @@
 """The model in training: open_clip's CustomTextCLIP, and what only training needs beside it."""
 
 import json
+import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,14 @@ WIDTH = 256
 """D, of the joint space."""
 TRUNK = "resnet10t"
 TRUNK_WIDTH = 512
-IMAGE_PX = 96
+IMAGE_PX = 112
 IMAGE_MEAN = (0.5, 0.5, 0.5)
 IMAGE_STD = (0.25, 0.25, 0.25)
 TEXT_WIDTH = 384
+FIRST_LOGIT_SCALE = 10.0
 Tokenizer = Callable[[list[str]], Tensor]
+EncodeTexts = Callable[[Sequence[str]], FloatArray]
+"""Texts -> (N, TEXT_WIDTH) frozen vectors."""
 
 
 def model_config(text_folder: str) -> dict[str, Any]:
@@ -86,24 +91,58 @@ def whiten(model: nn.Module, pooled: FloatArray) -> None:
         tower.proj.weight.copy_(weight)
 
 
-class Learner(nn.Module):
-    """The model and the auxiliary head that reads facts from the vision features."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the towers and heads make of B pictures and S texts."""
 
-    def __init__(self, model: nn.Module, facts: int) -> None:
+    images: Tensor
+    """(B, D) unit."""
+    texts: Tensor
+    """(S, D) unit."""
+    patches: Tensor
+    """(B, h, w, D); times a unit text vector, each patch's share of the cosine."""
+    facts: Tensor
+    """(B, K) logits."""
+    geometry: Tensor
+    """(B, G) shape descriptor."""
+
+
+class Learner(nn.Module):
+    """The model, and the heads and scales that only training needs."""
+
+    def __init__(self, model: nn.Module, facts: int, geometry: int) -> None:
         super().__init__()
         self.model = model
         self.fact_head = nn.Linear(TRUNK_WIDTH, facts)
+        self.geometry_head = nn.Linear(WIDTH, geometry)
+        self.log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
+        self.twin_log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
+        self.patch_gain = nn.Parameter(torch.tensor(5.0))
+        self.patch_bias = nn.Parameter(torch.tensor(-3.0))
 
-    def forward(self, images: Tensor, pooled_text: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Unit image vectors (B, D), unit text vectors (B, D), fact logits (B, K)."""
+    @property
+    def scales(self) -> list[nn.Parameter]:
+        """What only stretches logits, and learns at its own rate."""
+        return [self.log_scale, self.twin_log_scale, self.patch_gain, self.patch_bias]
+
+    def forward(self, images: Tensor, pooled_text: Tensor) -> Seen:
+        """(B, 3, H, W) pictures and (S, TEXT_WIDTH) pooled texts -> everything there is to judge.
+
+        Average pooling and a linear head: a picture's vector is the mean of its patches'.
+        """
         model: Any = self.model
-        features = model.visual.trunk(images)
-        image_vectors = model.visual.head(features).float()
-        text_vectors = model.text.proj(pooled_text).float()
-        return (
-            nn.functional.normalize(image_vectors, dim=-1),
-            nn.functional.normalize(text_vectors, dim=-1),
-            self.fact_head(features).float(),
+        maps = model.visual.trunk.forward_features(images)
+        patches = model.visual.head(maps.permute(0, 2, 3, 1)).float()
+        whole = patches.mean(dim=(1, 2))
+        norms = whole.norm(dim=-1).clamp_min(1e-6)
+        texts = model.text.proj(pooled_text).float()
+        return Seen(
+            whole / norms[:, None],
+            nn.functional.normalize(texts, dim=-1),
+            patches / norms[:, None, None, None],
+            self.fact_head(maps.mean(dim=(2, 3))).float(),
+            # the joint space itself must tell the shape, not only the layer below it
+            self.geometry_head(whole).float(),
         )
 
 

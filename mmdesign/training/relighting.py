@@ -1,6 +1,7 @@
 """Geometry buffers -> pictures, lit differently every time; the app's own look among them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -21,40 +22,63 @@ from mmdesign.rendering.look import (
 from mmdesign.training.model import IMAGE_MEAN, IMAGE_STD
 
 APP_LOOK_SHARE = 0.5
+DRAWING_SHARE = 0.1
+"""Flat colour and black lines, as in a sketch or a technical drawing."""
+PAPER = 0.97
 WARP_SHARE = 0.6
 LEAST_CONTRAST = 0.18
 """A background nearer than this to the object's colour would hide the object."""
 
 
-def relight(views: ByteArray, colors: Tensor, size_px: int, generator: torch.Generator) -> Tensor:
-    """Light, colour, frame and disturb a batch.
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The base colours of a batch."""
+
+    colors: Tensor
+    """(B, 3) in [0, 1]."""
+    kept: Tensor
+    """(B,) whether words rely on the colour: no look may change it then."""
+
+
+def relight(
+    views: Tensor, paint: Paint, size_px: int, generator: torch.Generator, marked: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Light, colour, frame and disturb a batch, on the device that the views are on.
 
     Args:
-        views: (B, H, W, CHANNELS) stored geometry.
-        colors: (B, 3) base colour in [0, 1].
+        views: (B, H, W, CHANNELS) stored geometry, uint8.
+        paint: Base colours.
         size_px: Height and width of the pictures.
-        generator: The source of chance.
+        generator: The source of chance, of the same device.
+        marked: (B,) value of the feature channel to follow through frame and mirror.
 
     Returns:
-        (B, 3, size_px, size_px) normalised pictures.
+        (B, 3, size_px, size_px) normalised pictures and (B, 1, size_px, size_px) shares of each
+        pixel that the marked feature fills.
     """
-    maps = _maps(views)
+    mark = (views[..., 5] == marked[:, None, None]).float()[:, None]
+    maps = torch.cat([_maps(views), mark], dim=1)
     if size_px != maps.shape[-1]:
         maps = functional.interpolate(maps, size=(size_px, size_px), mode="area")
     if _chance(1, generator).item() < WARP_SHARE:
         maps = _warped(maps, generator)
     count = len(maps)
-    app = (_chance(count, generator) < APP_LOOK_SHARE)[:, None, None, None]
-    lit = _lit(maps, colors, app, generator)
-    background = _backgrounds(count, colors, app, size_px, generator)
+    draw = _chance(count, generator)
+    app = draw < APP_LOOK_SHARE
+    drawn = draw > 1 - DRAWING_SHARE
+    lit = _lit(maps, paint, _Looks(app, drawn), generator)
+    background = _backgrounds(count, paint.colors, app, size_px, generator)
+    paper = drawn & ~paint.kept
+    background = torch.where(paper[:, None, None, None], torch.full_like(background, PAPER),
+                             background)  # fmt: skip
     coverage = maps[:, 2:3]
     images = lit * coverage + background * (1 - coverage)
-    return normalised(_disturbed(images, generator))
+    return normalised(_disturbed(images, generator)), maps[:, 5:]
 
 
 def app_look(views: ByteArray, size_px: int, colors: Tensor | None = None) -> Tensor:
     """Normalised pictures exactly as the app takes them, without any chance."""
-    maps = _maps(views)
+    maps = _maps(torch.from_numpy(views))
     if size_px != maps.shape[-1]:
         maps = functional.interpolate(maps, size=(size_px, size_px), mode="bilinear",
                                       antialias=True)  # fmt: skip
@@ -81,15 +105,15 @@ def normalised(images: Tensor) -> Tensor:
     return ((images - mean) / std).contiguous(memory_format=torch.channels_last)
 
 
-def _maps(views: ByteArray) -> Tensor:
+def _maps(views: Tensor) -> Tensor:
     """(B, 5, H, W): normal x and y in [-1, 1]; coverage, edges, openness in [0, 1]."""
-    raw = torch.from_numpy(views[..., :5]).permute(0, 3, 1, 2).float()
+    raw = views[..., :5].permute(0, 3, 1, 2).float()
     return torch.cat([(raw[:, :2] - 128) / 127, raw[:, 2:] / 255], dim=1)
 
 
 def _chance(count: int, generator: torch.Generator, columns: int | None = None) -> Tensor:
     shape = (count,) if columns is None else (count, columns)
-    return torch.rand(shape, generator=generator)
+    return torch.rand(shape, generator=generator, device=generator.device)
 
 
 def _warped(maps: Tensor, generator: torch.Generator) -> Tensor:
@@ -112,15 +136,23 @@ def _app_directions(count: int) -> Tensor:
     return directions.expand(count, -1, -1)
 
 
-def _lit(maps: Tensor, colors: Tensor, app: Tensor, generator: torch.Generator) -> Tensor:
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """(B,) which pictures look like the app's and which are drawn; the others are lit by chance."""
+
+    app: Tensor
+    drawn: Tensor
+
+
+def _lit(maps: Tensor, paint: Paint, looks: _Looks, generator: torch.Generator) -> Tensor:
     count, lights = len(maps), len(LIGHTS)
-    is_app = app[:, 0, 0]
+    is_app, is_drawn = looks.app[:, None], looks.drawn[:, None]
     free = torch.randn(count, lights, 3, generator=generator) + torch.tensor([0.0, 0.4, 0.9])
     jitter = _app_directions(count) + 0.1 * torch.randn(count, lights, 3, generator=generator)
     directions = functional.normalize(torch.where(is_app[..., None], jitter, free), dim=-1)
     own = torch.tensor([light[1] for light in LIGHTS]).expand(count, -1)
     random = _chance(count, generator, lights) * torch.tensor([0.9, 0.5, 0.3])
-    strengths = torch.where(is_app, own, random)
+    strengths = torch.where(is_app, own, random * ~is_drawn)
     chance = _chance(count, generator, 4)
     wild = torch.stack([0.25 + 0.4 * chance[:, 0], 0.4 * chance[:, 1] ** 2, chance[:, 2],
                         0.8 * chance[:, 3]], dim=1)  # fmt: skip
@@ -128,8 +160,11 @@ def _lit(maps: Tensor, colors: Tensor, app: Tensor, generator: torch.Generator) 
     mild = torch.stack([torch.full((count,), AMBIENT), torch.full((count,), GLOSS),
                         EDGE_OPACITY * (0.5 + 0.5 * chance[:, 2]),
                         torch.full((count,), 0.65)], dim=1)  # fmt: skip
-    base = torch.where(is_app, 0.14 + 0.80 * colors, colors)
-    return _shaded(maps, base, directions, strengths, torch.where(is_app, mild, wild))
+    flat = torch.tensor([1.0, 0.0, 1.0, 0.0]).expand(count, 4)
+    look = torch.where(is_app, mild, torch.where(is_drawn, flat, wild))
+    base = torch.where(is_app, 0.14 + 0.80 * paint.colors, paint.colors)
+    base = torch.where(is_drawn & ~paint.kept[:, None], torch.full_like(base, PAPER), base)
+    return _shaded(maps, base, directions, strengths, look)
 
 
 def _shaded(
@@ -157,10 +192,11 @@ def _backgrounds(
     count: int, colors: Tensor, app: Tensor, size_px: int, generator: torch.Generator
 ) -> Tensor:
     white = torch.tensor([BACKGROUND_TOP, BACKGROUND_BOTTOM]) / 255
-    top = torch.where(app[:, 0, 0], white[0], _chance(count, generator, 3))
+    is_app = app[:, None]
+    top = torch.where(is_app, white[0], _chance(count, generator, 3))
     near = (top - colors).abs().amax(dim=1, keepdim=True) < LEAST_CONTRAST
-    top = torch.where(near & ~app[:, 0, 0], (top + 0.5) % 1.0, top)
-    bottom = torch.where(app[:, 0, 0], white[1], top * (0.7 + 0.3 * _chance(count, generator, 1)))
+    top = torch.where(near & ~is_app, (top + 0.5) % 1.0, top)
+    bottom = torch.where(is_app, white[1], top * (0.7 + 0.3 * _chance(count, generator, 1)))
     return _gradient(top, bottom, size_px)
 
 
@@ -177,12 +213,13 @@ def _disturbed(images: Tensor, generator: torch.Generator) -> Tensor:
     return (images * gain + strength * noise).clamp(0, 1)
 
 
-def random_colors(
-    own: Sequence[tuple[int, int, int]], keep: Sequence[bool], generator: torch.Generator
-) -> Tensor:
-    """(B, 3) base colours: a design's own where it must be kept, else clay, own or any."""
+def random_paint(
+    own: Sequence[tuple[int, int, int]], kept: Sequence[bool], generator: torch.Generator
+) -> Paint:
+    """Each design's own colour where it must be kept, else clay or any."""
     wanted = torch.tensor(own, dtype=torch.float32) / 255
     clay = torch.tensor(CLAY, dtype=torch.float32) / 255
     draw = _chance(len(own), generator)[:, None]
     other = torch.where(draw < 0.55, clay, _chance(len(own), generator, 3))
-    return torch.where(torch.tensor(keep)[:, None], wanted, other)
+    keep = torch.tensor(kept)
+    return Paint(torch.where(keep[:, None], wanted, other), keep)

@@ -3,29 +3,40 @@
 import json
 import logging
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor, nn
 
 from mmdesign.domain import FloatArray
 from mmdesign.fusion import FusionScorer
-from mmdesign.settings import ASSETS
+from mmdesign.settings import ASSETS, EMBEDDED_MODEL, Settings
+from mmdesign.training.aligning import Aligner, AlignPlan, Projections, look, meanings
 from mmdesign.training.bundle import write_bundle, write_card, write_notice
 from mmdesign.training.calibrating import calibrate, calibrate_similarity
-from mmdesign.training.corpus import NAMED_SHARE, open_corpus
+from mmdesign.training.corpus import NAMED_SHARE, Corpus, open_corpus
 from mmdesign.training.dataset import load_split, render_named, render_parts, render_test_parts
+from mmdesign.training.dictionary import family_glosses, fetch_dictionary
 from mmdesign.training.embedding import BundleVectors
-from mmdesign.training.evaluation import Figure, as_json, evaluate_bundle, table
+from mmdesign.training.evaluation import (
+    Evaluation,
+    Figure,
+    Scope,
+    as_json,
+    evaluate_model,
+    table,
+)
 from mmdesign.training.fusing import Claims, auroc, claims_about, fit_fusion, scores
 from mmdesign.training.heating import heat_scale
-from mmdesign.training.loop import Plan, Trainer
+from mmdesign.training.loop import Trainer
 from mmdesign.training.model import (
     IMAGE_PX,
     TRUNK,
     WIDTH,
+    EncodeTexts,
     Learner,
     new_model,
     pooled_texts,
@@ -38,10 +49,15 @@ from mmdesign.training.parts import (
     new_builders,
     trained_builders,
 )
+from mmdesign.training.plan import Plan
 from mmdesign.training.text_tower import PIECES, fetch_text_tower
 
 log = logging.getLogger(__name__)
 
+IMAGE_PROJECTION = "model.visual.head.proj.weight"
+TEXT_PROJECTION = "model.text.proj.weight"
+SHORT_DESIGNS = 48
+"""Unseen designs of a short evaluation."""
 INTERACTION_DECAYS = (0.03, 1.0, 10.0)
 """Tried for the fusion; the one that is best on unseen builders is kept."""
 
@@ -68,9 +84,10 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     run = run or Run()
     make_data(run)
     fit(run, Plan(budget_minutes))
+    align(run, AlignPlan())
     export(run)
     calibrate_bundle(run)
-    figures = evaluate(run)
+    figures = evaluate(run).figures
     describe(run, figures)
     return figures
 
@@ -88,19 +105,50 @@ def fit(run: Run, plan: Plan) -> None:
     _trainer(run, plan).run()
 
 
-def export(run: Run) -> None:
-    """Write the averaged weights of the last checkpoint as a bundle."""
-    tower = fetch_text_tower(run.work)
+def align(run: Run, plan: AlignPlan) -> None:
+    """Learn both projections of the last checkpoint anew, with the trunk standing still."""
+    material = _material(run)
     state = torch.load(_fit_folder(run) / "checkpoint.pt", weights_only=True)
     average = state["average"]
-    learner = Learner(new_model(tower), len(average["fact_head.bias"]))
-    learner.load_state_dict(average, strict=False)
-    learner.model.get_submodule("visual").eval()
-    write_bundle(learner.model, float(state["scale"].exp()), tower, run.bundle)
+    _fill(material.model, average)
+    looks = look(material.model.get_submodule("visual.trunk").eval(), material.corpus, plan.seed)
+    entries = fetch_dictionary(run.work)
+    glosses = family_glosses(entries, material.encode)
+    glossed = dict(zip(glosses, material.encode(list(glosses.values())), strict=True))
+    torch.manual_seed(plan.seed)
+    projections = Projections(average[IMAGE_PROJECTION], average[TEXT_PROJECTION],
+                              float(average["log_scale"]))  # fmt: skip
+    words = meanings(entries, material.encode)
+    Aligner(projections, material.corpus, looks, words, glossed, plan).run()
+    average |= {
+        IMAGE_PROJECTION: projections.image.weight.detach(),
+        TEXT_PROJECTION: projections.text.weight.detach(),
+        "log_scale": projections.log_scale.detach(),
+    }
+    kept = {key: state[key] for key in ("samples", "elapsed_s")}
+    torch.save({"average": average, **kept}, _fit_folder(run) / "aligned.pt")
+
+
+def export(run: Run) -> None:
+    """Write the aligned weights as a bundle."""
+    tower = fetch_text_tower(run.work)
+    state = torch.load(_fit_folder(run) / "aligned.pt", weights_only=True)
+    model = new_model(tower)
+    _fill(model, state["average"])
+    write_bundle(model.eval(), float(state["average"]["log_scale"].exp()), tower, run.bundle)
     write_notice(run.bundle, run.data)
     facts = {"samples": state["samples"], "minutes": round(state["elapsed_s"] / 60, 1)}
     (run.work / "exported.json").write_text(json.dumps(facts), "utf-8")
     log.info("bundle written to %s after %s", run.bundle, facts)
+
+
+def _fill(model: nn.Module, average: Mapping[str, Tensor]) -> None:
+    """Put averaged weights into a model; its frozen text tower is not among them."""
+    trained = {key.removeprefix("model."): value for key, value in average.items()
+               if key.startswith("model.")}  # fmt: skip
+    missing, unknown = model.load_state_dict(trained, strict=False)
+    assert not unknown, unknown
+    assert all(key.startswith("text.transformer.") for key in missing), missing
 
 
 def calibrate_bundle(run: Run) -> None:
@@ -143,18 +191,35 @@ def _best_fusion(claims: Claims, check: Claims) -> FusionScorer:
     return scorers[int(np.argmax(values))]
 
 
-def evaluate(run: Run | None = None, real: Path | None = None) -> tuple[Figure, ...]:
-    """Measure the bundle on designs it never saw; they are rendered when they are not there yet.
+def evaluate(
+    run: Run | None = None,
+    settings: Settings | None = None,
+    real: Path | None = None,
+    short: bool = False,
+) -> Evaluation:
+    """Measure a model on designs it never saw; they are rendered when they are not there yet.
 
     Args:
-        run: Which bundle, and where the rendered test splits are.
-        real: Folder of real designs with a manifest `<folder>.csv` beside it, also measured.
+        run: Where the rendered test splits are, and the bundle to measure.
+        settings: Name another model to measure than the run's bundle.
+        real: Folder of real designs with A.csv, B.csv, E.csv, also measured.
+        short: Few designs, to see in half a minute that everything works; its figures are rough.
     """
     run = run or Run()
-    render_test_parts(run.work, run.test_designs)
-    figures = evaluate_bundle(run.bundle, run.work, real)
-    (run.work / "figures.json").write_text(as_json(figures), "utf-8")
-    return figures
+    settings = settings or Settings(model=model_name(run.bundle))
+    scope = Scope(run.work, real)
+    if short:
+        # a folder of its own: finished shards are never rendered again
+        scope = Scope(run.work / "short", real, looks=24, disturbed=6, repeats=1)
+    render_test_parts(scope.work, SHORT_DESIGNS if short else run.test_designs)
+    evaluation = evaluate_model(settings, scope)
+    (scope.work / "figures.json").write_text(as_json(evaluation), "utf-8")
+    return evaluation
+
+
+def model_name(bundle: Path) -> str:
+    """The name under which a bundle is opened."""
+    return EMBEDDED_MODEL if bundle == ASSETS / "model" else f"local-dir:{bundle}"
 
 
 def describe(run: Run, figures: Sequence[Figure]) -> None:
@@ -173,7 +238,16 @@ def describe(run: Run, figures: Sequence[Figure]) -> None:
     write_card(run.bundle, training, table(figures))
 
 
-def _trainer(run: Run, plan: Plan) -> Trainer:
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What both training stages start from."""
+
+    model: nn.Module
+    corpus: Corpus
+    encode: EncodeTexts
+
+
+def _material(run: Run) -> _Material:
     tower = fetch_text_tower(run.work)
     model = new_model(tower)
     tokenizer = tokenizer_of(tower)
@@ -186,17 +260,23 @@ def _trainer(run: Run, plan: Plan) -> Trainer:
         if cache.is_file():
             stored = np.load(cache)
             known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
-        new = [text for text in texts if text not in known]
+        new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             known.update(zip(new, pooled_texts(model, tokenizer, new), strict=True))
             vectors = np.stack(list(known.values()))
             np.savez(cache, texts=np.array(list(known)), vectors=vectors)
         return np.stack([known[text] for text in texts])
 
-    corpus = open_corpus(run.work, encode)
+    return _Material(model, open_corpus(run.work, encode), encode)
+
+
+def _trainer(run: Run, plan: Plan) -> Trainer:
+    material = _material(run)
+    corpus = material.corpus
     torch.manual_seed(plan.seed)
-    whiten(model, corpus.text_vectors)
-    return Trainer(Learner(model, len(corpus.head_columns)), corpus, plan, folder)
+    whiten(material.model, corpus.sentences.text_vectors)
+    learner = Learner(material.model, len(corpus.head_columns), corpus.geometry.shape[1])
+    return Trainer(learner, corpus, plan, _fit_folder(run))
 
 
 def _fit_folder(run: Run) -> Path:

