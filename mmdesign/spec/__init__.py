@@ -6,16 +6,19 @@ from typing import Any, Final
 from mmdesign.domain import Lint, Requirement, Spec
 from mmdesign.errors import SpecError
 from mmdesign.spec.clauses import Layout, lay_out
-from mmdesign.spec.holes import general_tolerance_mm
+from mmdesign.spec.extents import by_size
 from mmdesign.spec.linting import lint_requirements
 from mmdesign.spec.materials import density_g_per_cm3
 from mmdesign.spec.pieces import Reading
-from mmdesign.spec.reading import read_clause
+from mmdesign.spec.reading import declared_unit, read_clause
+from mmdesign.spec.tolerances import general_tolerance_mm
 
 __all__ = ["density_g_per_cm3", "general_tolerance_mm", "parse_spec", "spec_to_json"]
 
-MAX_CHARACTERS: Final = 20_000
+MAX_CHARACTERS: Final = 1_000_000
 MAX_CLAUSES: Final = 1_000
+MAX_DECLARATION_CHARACTERS: Final = 20_000
+"""How far into a brief 'all dimensions in inches' is looked for."""
 _EXAMPLE: Final = (
     "write one requirement per line, such as 'Wall at least 2.5 mm' or 'Four M6 holes'"
 )
@@ -25,7 +28,7 @@ def parse_spec(text: str) -> Spec:
     """Read a brief: one requirement per line, bullet or sentence.
 
     Args:
-        text: English or Chinese, up to 20,000 characters. Titles and introductions become notes.
+        text: English or Chinese, up to 1,000,000 characters. Titles and introductions become notes.
 
     Returns:
         Requirements R1, R2, R2.1 ... with bounds in mm, mm2, mm3, g or deg, notes and lint.
@@ -42,10 +45,10 @@ def parse_spec(text: str) -> Spec:
             "removing what is not a requirement."
         )
         raise SpecError(message)
-    layout = lay_out(text)
+    layout = lay_out(text, enough=MAX_CLAUSES)
     if len(layout.clauses) > MAX_CLAUSES:
         message = (
-            f"The spec has {len(layout.clauses):,} clauses; "
+            f"The spec has more than {MAX_CLAUSES:,} clauses; "
             f"split it into specs of at most {MAX_CLAUSES:,}."
         )
         raise SpecError(message)
@@ -61,14 +64,18 @@ def _assemble(text: str, layout: Layout) -> Spec:
     notes, lint = list(layout.notes), []
     material: str | None = None
     number = 0
+    unit = declared_unit(text[:MAX_DECLARATION_CHARACTERS])
+    after_holes = False
     for clause in layout.clauses:
-        reading = read_clause(clause)
+        reading = read_clause(clause, after_holes=after_holes, unit=unit)
+        after_holes = any(r.quantity == "hole_count" for r in reading.requirements)
         notes += reading.notes
         lint += reading.lint
         material = material or reading.material
         if reading.requirements:
             number += 1
             requirements += _numbered(reading, number, requirements)
+    requirements = by_size(requirements)
     lint += lint_requirements(requirements)
     return Spec(text, tuple(requirements), tuple(notes), tuple(_once(lint)), material)
 

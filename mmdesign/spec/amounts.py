@@ -9,90 +9,86 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from mmdesign.domain import Comparator
+from mmdesign.spec.comparing import Sign, compare, without_comparisons
+from mmdesign.spec.fits import limits_mm
+from mmdesign.spec.numbers import (
+    MULTIPLIER,
+    NUMBER,
+    WORD_NUMBER,
+    end_of_repeat,
+    multiplier,
+    read_number,
+    read_word_number,
+)
 from mmdesign.spec.units import PINT_BY_SPELLING, canonical_unit
 
 Form: TypeAlias = Literal["single", "range", "tolerance", "bare_tolerance", "size"]
 
-_NUMBER: Final = (
-    r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,9})?(?!\d)|\d{1,4}[ -]\d{1,3}/\d{1,3}(?!\d)"
-    r"|\d{1,4}/\d{1,3}(?!\d)|\d{1,9}[.,]\d{1,9}(?!\d)|\d{1,9}(?![\d])|\.\d{1,9}(?!\d))"
-)
 _UNITS: Final = "|".join(
     re.escape(spelling) for spelling in sorted(PINT_BY_SPELLING, key=len, reverse=True)
 )
-# '4 in each corner', '2 in the middle': a preposition, not inches.
+# '4 in each corner', '2 in the middle', '3 in total': a preposition, not inches.
 _PREPOSITION: Final = (
     r"(?!in\s+(?:the|a|an|each|every|total|all|any|one|both|its|this|that|place|line|order|front|"
-    r"number|between|two|three|four|aluminium|aluminum|steel)\b)"
+    r"number|between|two|three|four|aluminium|aluminum|steel|depth(?!\s)|parallel|sequence|stock|"
+    r"our|your|my|case|use|store|plastic|brass|abs|pla|petg|nylon)\b)"
 )
-_UNIT: Final = rf"{_PREPOSITION}(?:{_UNITS})(?![a-z0-9])(?!-(?:shape|bracket|profile))"
-_AXIS: Final = r"(?:\s?\(?[lwhdt]\)?(?![a-z]))?"
+_UNIT: Final = (
+    rf"{_PREPOSITION}(?![lwh]\)?\s*[x×*])(?:{_UNITS})(?![a-z0-9]|\s?[=:]\s?\d)"
+    r"(?!-(?:shape|bracket|profile))"
+)
+_AXIS: Final = (
+    r"(?:\s?\(?(?:[lwhdt](?!\s*[=:])|(?:long|wide|high|deep|tall|"
+    r"thick)(?=\)?\s*[x×*,]?\s*(?:by\s)?[x×*]))\)?(?![a-z0-9]))?"
+)
+
+_BY: Final = r"(?:\s*[x×*]\s*|\s+by\s+)(?:[lwhdt][\s:=]{0,2})?"
 
 
 def _measure(name: str) -> str:
-    return rf"(?P<{name}>{_NUMBER})(?:\s?-?(?P<u_{name}>{_UNIT}))?"
+    return rf"(?P<{name}>{NUMBER})(?:\s?(?P<m_{name}>{MULTIPLIER}))?(?:\s?-?(?P<u_{name}>{_UNIT}))?"
 
 
+_TOLERANCE: Final = rf"""
+    \s*\(?[,，]?\s?(?:公差|tolerance|tol\.?)?\s?:?\s?±\s*{_measure("tolerance")}\)?
+    | \s*\(?(?P<s_one>[+-])\s?{_measure("one")}\s*(?:[/,]|\|
+    |\s)\s*(?P<s_two>[+-]?)\s?{_measure("two")}\)?
+    | \s\(?(?P<s_lone>[+-])(?P<lone>\d{{0,2}}\.\d{{1,4}})(?!\d)
+      (?:\s?(?P<u_lone>{_UNIT}))?\)?(?!\s*[/,+-])
+    | \s*\(?(?P<zero>0)\s*[/,|]\s*(?P<s_only>[+-])\s?{_measure("only")}\)?
+"""
 _AMOUNT: Final = re.compile(
     rf"""
     (?:between|from|介于|在)\s*{_measure("low")}\s*(?:and|to|与|和|到|至|-|~)\s*{_measure("high")}
     | ±\s*{_measure("bare")}
-    | (?:(?P<prefix>Ø\s?|(?<![a-z0-9])r\s?(?=\d))|(?<![a-z0-9_.]))
+    | (?:(?P<prefix>Ø\s?|(?<![a-z0-9])s?r\s?(?=[\d.])|(?<![a-z0-9])c(?=\d))|(?<![a-z0-9_.])
+    |(?<=[\s(]x)|(?<=\b[lwhd]))
       {_measure("first")}{_AXIS}
-      (?: \s*[x×*]\s*{_measure("second")}{_AXIS}
-          (?:\s*[x×*]\s*{_measure("third")}{_AXIS}(?:\s?(?P<u_last>{_UNIT}))?)?
-        | \s*\(?±\s*{_measure("tolerance")}\)?
-        | \s*\(?\+\s*{_measure("plus")}\s*[/,]?\s*-\s*{_measure("minus")}\)?
-        | \s*\(?-\s*{_measure("under")}\s*/\s*\+\s*{_measure("above")}\)?
-        | \s*(?:-|~|\bto\b|\bor\b|到|至)\s*Ø?{_measure("end")}
+      (?: {_BY}{_measure("second")}{_AXIS}
+          (?:{_BY}{_measure("third")}{_AXIS}(?:\s?(?P<u_last>{_UNIT}))?)?
+          (?:\s*\(?±\s*{_measure("each")}\)?)?
+        | \s?(?P<fit>[A-Z]{{1,2}}\d{{1,2}}|(?:js|[d-hkmnp])\d{{1,2}}(?![a-z0-9]))
+        | {_TOLERANCE}
+        | \s*(?:-|~|\.{{2,3}}|\bto\b|\bor\b|到|至|或)\s*(?(prefix)(?:Ø|s?r)?|(?!Ø)){_measure("end")}
       )?
     """,
     re.VERBOSE,
 )
-WORD_NUMBERS: Final[dict[str, int]] = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "sixteen": 16, "twenty": 20, "dozen": 12,
-    "a pair of": 2, "pair of": 2, "single": 1, "a single": 1, "a dozen": 12,
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "十": 10, "十二": 12, "双": 2,
-}  # fmt: skip
-_WORD_NUMBER: Final = re.compile(
-    r"\b(?:a pair of|pair of|a single|single|a dozen|dozen|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|sixteen|twenty)\b"
-    r"|(?:十二|[一二两三四五六七八九十双])(?=\s?(?:个|處|处|只|枚|颗|条|根|件|块|孔|圆孔|m\d|Ø))"
+_WORD_UNIT: Final = re.compile(rf"[\s-]?({_UNIT})")
+_BETWEEN: Final = re.compile(r"\b(?:between|from)\s*$|[介在从]于?\s*$")
+_TO: Final = re.compile(r"\s*(?:\bto\b|\bor\b|-|~|到|至|或)\s*")
+_AND: Final = re.compile(r"\s*(?:and|与|和)\s*")
+_LINK: Final = re.compile(
+    r"[\s,，、(]*(?:but|and|yet|also|且|并|并且|但|,|also|be|must|shall)?[\s(]*"
 )
-_BETTER: Final = (
-    r"(?:more|greater|larger|bigger|higher|taller|longer|wider|thicker|heavier|deeper|broader)"
+_NOTHING: Final = re.compile(r"\s*(?:,|and)?\s*")
+_COMPOUND: Final = (
+    (re.compile(r"(?:lbs?|pounds?)$"), re.compile(r"(?:oz|ounces?)$")),
+    (re.compile(r"(?:ft|feet|foot|')$"), re.compile(r"(?:in|inch|inches|\")$")),
+    (re.compile(r"(?<!k)(?<!m)(?<!c)(?:m|米)$"), re.compile(r"(?:cm|厘米)$")),
+    (re.compile(r"(?:kg|公斤|千克)$"), re.compile(r"(?<!k)(?:g|克)$")),
 )
-_LESS: Final = r"(?:less|fewer|smaller|lower|shorter|narrower|thinner|lighter)"
-_NOT: Final = r"(?:\bno|\bnot|\bnever|\bcannot|n't|\bwithout|\bnone)\s(?:[\w-]{1,20}\s){0,4}?"
-_COMPARATORS: Final = re.compile(
-    rf"""
-    (?P<ge>{_NOT}(?:{_LESS}\sthan|(?:fall|be|drop|go)?\s?(?:below|under)\b)
-      |不小于|不少于|不低于|不得小于|不得少于|不得低于|不薄于|不短于|不应小于|不应低于|不能小于|不能少于
-      |\bat\sleast|\bminimum|\bmin\b|≥|>=|=>|大于等于|大于或等于|不得薄于)
-    | (?P<le>{_NOT}(?:{_BETTER}\sthan|(?:to\s)?exceed(?:ing|s)?|over\b|above\b|(?:weigh\s)?beyond)
-      |不超过|不大于|不多于|不高于|不得超过|不得大于|不得多于|不得高于|不能超过|不应超过|不应大于|不超出
-      |\bat\smost|\bmaximum|\bmax\b|\bup\sto|≤|<=|=<|小于等于|小于或等于|\blimited\sto)
-    | (?P<ge2>{_BETTER}\sthan|\bover\b|\babove\b|\bexceed(?:s|ing)?|>
-      |大于|超过|高于|多于|至少|最少|最小)
-    | (?P<le2>{_LESS}\sthan|\bunder\b|\bbelow\b|\bwithin\b|<
-      |小于|少于|低于|至多|最多|最大|轻于|薄于)
-    """,
-    re.VERBOSE,
-)
-_AFTER: Final = re.compile(
-    r"\s?(?:(?P<ge>\(?min(?:imum)?\b|or (?:more|greater|larger|above|thicker|better)|and (?:up|"
-    r"above)"
-    r"|at (?:least|minimum)|\+(?!\s?\d)|及?以上|或以上|起)"
-    r"|(?P<le>\(?max(?:imum)?\b|or (?:less|fewer|smaller|below|under|lighter)|at most|tops\b"
-    r"|及?以下|以内|之内|或以下))"
-)
-_ABOUT: Final = re.compile(
-    r"(?:\babout|\bapprox(?:\.|imately)?|\baround|\broughly|\bcirca|\bca\.|\bnearly|约|大约|左右|"
-    r"≈|~)\s?$"
-)
-_ABOUT_AFTER: Final = re.compile(r"\s?(?:左右|上下|or so\b|approx)")
+_SHARES: Final = frozenset({"%", "percent", "per-cent", "pct"})
 ABOUT_SHARE: Final = 0.1
 """'About 20 mm' is read as 20 mm ±10 %, and the linter says so."""
 
@@ -109,10 +105,19 @@ class Amount:
     unit: str | None
     """'mm', 'mm2', 'mm3', 'g', 'deg', '%', 'other'; None when the text gives none."""
     prefix: str = ""
-    """'Ø' or 'R' when written before the number."""
-    comparator: Comparator | None = None
+    """'Ø', 'R' or 'C' when written before the number."""
+    sign: Sign | None = None
     """Set when words around it say so; None for a plain value."""
     about: bool = False
+    half_width: float | None = None
+    """Of every number of a size: '100 x 60 ±0.5'."""
+
+    @property
+    def comparator(self) -> Comparator | None:
+        """'>=' or '<=' when the words limit it to one side; a length does not tell > from >=."""
+        if self.sign is None:
+            return None
+        return ">=" if self.sign in {">", ">="} else "<="
 
     @property
     def bounds(self) -> tuple[Comparator, float | None, float | None]:
@@ -128,34 +133,75 @@ class Amount:
             return "in", low * (1 - ABOUT_SHARE), low * (1 + ABOUT_SHARE)
         return "==", low, low
 
-
-def read_number(text: str) -> float:
-    """Read '1,250', '2,5', '3/4', '2-1/2' or '.5'; a comma before three digits groups them."""
-    if "/" in text:
-        whole, _, fraction = text.replace("-", " ").rpartition(" ")
-        top, bottom = fraction.split("/")
-        return (float(whole) if whole else 0.0) + float(top) / max(float(bottom), 1.0)
-    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", text):
-        return float(text.replace(",", ""))
-    return float(text.replace(",", ".", 1).replace(",", ""))
+    @property
+    def count_bounds(self) -> tuple[Comparator, float | None, float | None]:
+        """Bounds of a whole number: 'more than three' is at least four."""
+        comparator, low, high = self.bounds
+        if self.sign == ">" and low is not None:
+            return comparator, low + 1, None
+        if self.sign == "<" and high is not None:
+            return comparator, None, max(high - 1, 0.0)
+        return comparator, low, high
 
 
 @lru_cache(maxsize=512)
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Find every amount of a normalised, lower-case clause, in order of appearance."""
     found = [_amount(match) for match in _AMOUNT.finditer(text)]
-    taken = [(amount.start, amount.end) for amount in found]
-    for match in _WORD_NUMBER.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            value = float(WORD_NUMBERS[match[0]])
-            found.append(Amount(match.start(), match.end(), "single", (value,), None))
+    words = _word_amounts(text, {at for a in found for at in range(a.start, a.end)})
+    repeated = {at for word in words for at in range(word.start, word.end)}
+    found = [amount for amount in found if amount.start not in repeated] + words
     found.sort(key=lambda amount: amount.start)
-    edges = [0, *(amount.end for amount in found)]
-    limits = [*(amount.start for amount in found[1:]), len(text)]
-    return tuple(
-        _compared(amount, text[edge : amount.start], text[amount.end : limit])
-        for amount, edge, limit in zip(found, edges, limits, strict=False)
-    )
+    return _compared(text, _joined(text, found))
+
+
+def _word_amounts(text: str, taken: set[int]) -> list[Amount]:
+    found = []
+    for match in WORD_NUMBER.finditer(text):
+        if match.start() in taken:
+            continue
+        value = read_word_number(match[0])
+        unit = _WORD_UNIT.match(text, match.end())
+        if unit is not None:
+            name, factor = canonical_unit(unit[1])
+            found.append(Amount(match.start(), unit.end(), "single", (value * factor,), name))
+        else:
+            end = end_of_repeat(text, match.end())
+            found.append(Amount(match.start(), end, "single", (value,), None))
+    return found
+
+
+def _joined(text: str, found: list[Amount]) -> list[Amount]:
+    """'Two to four' and 'between two and four' in words are one range."""
+    joined: list[Amount] = []
+    for amount in found:
+        before = joined[-1] if joined else None
+        summed = _summed(text, before, amount)
+        if summed is not None:
+            joined[-1] = summed
+            continue
+        if before is not None and before.form == amount.form == "single" and before.unit is None:
+            gap = text[before.end : amount.start]
+            opened = _BETWEEN.search(text[: before.start]) is not None
+            bare = not before.prefix and not amount.prefix
+            if bare and (_TO.fullmatch(gap) or (opened and _AND.fullmatch(gap))):
+                values = tuple(sorted((before.values[0], amount.values[0])))
+                joined[-1] = Amount(before.start, amount.end, "range", values, amount.unit)
+                continue
+        joined.append(amount)
+    return joined
+
+
+def _summed(text: str, before: Amount | None, amount: Amount) -> Amount | None:
+    """'2 lb 4 oz' and '5 ft 10 in' are one amount."""
+    if before is None or not before.form == amount.form == "single":
+        return None
+    if not _NOTHING.fullmatch(text[before.end : amount.start]) or before.unit != amount.unit:
+        return None
+    written = text[before.start : before.end], text[amount.start : amount.end]
+    if not any(big.search(written[0]) and small.search(written[1]) for big, small in _COMPOUND):
+        return None
+    return replace(before, end=amount.end, values=(before.values[0] + amount.values[0],))
 
 
 def _amount(match: re.Match[str]) -> Amount:
@@ -167,23 +213,33 @@ def _amount(match: re.Match[str]) -> Amount:
     if parts["bare"]:
         values, unit = _convert(parts, ("bare",))
         return Amount(start, end, "bare_tolerance", values, unit)
-    prefix = (parts["prefix"] or "").strip().upper()
+    prefix = (parts["prefix"] or "").strip().upper().removeprefix("S")
+    if parts["second"]:
+        return _size(parts, start, end)
     form, values, unit = _continued(parts)
     return Amount(start, end, form, values, unit, prefix)
 
 
-def _continued(parts: dict[str, str | None]) -> tuple[Form, tuple[float, ...], str | None]:
-    """What follows the first number: a size, a tolerance, the end of a range, or nothing."""
-    if parts["second"]:
-        names = ("first", "second", "third") if parts["third"] else ("first", "second")
+def _size(parts: dict[str, str | None], start: int, end: int) -> Amount:
+    names = ("first", "second", "third") if parts["third"] else ("first", "second")
+    if parts["each"] is None:
         values, unit = _convert(parts, names)
-        return "size", values, unit
-    if parts["tolerance"]:
-        return _toleranced(parts, "tolerance", "tolerance")
-    if parts["plus"]:
-        return _toleranced(parts, "plus", "minus")
-    if parts["under"]:
-        return _toleranced(parts, "above", "under")
+        return Amount(start, end, "size", values, unit)
+    values, unit = _convert(parts, (*names, "each"))
+    return Amount(start, end, "size", values[:-1], unit, half_width=values[-1])
+
+
+def _continued(parts: dict[str, str | None]) -> tuple[Form, tuple[float, ...], str | None]:
+    """What follows the first number: a tolerance, a fit, the end of a range, or nothing."""
+    if parts["fit"]:
+        values, unit = _convert(parts, ("first",))
+        band = limits_mm(values[0], parts["fit"]) if unit in {None, "mm"} else None
+        return ("tolerance", band, "mm") if band else ("single", values, unit)
+    deviations = _deviations(parts)
+    if deviations is not None:
+        return _deviated(parts, deviations)
+    if parts["lone"]:
+        return _lone(parts)
     if parts["end"]:
         values, unit = _convert(parts, ("first", "end"))
         return "range", tuple(sorted(values)), unit
@@ -191,25 +247,59 @@ def _continued(parts: dict[str, str | None]) -> tuple[Form, tuple[float, ...], s
     return "single", values, unit
 
 
-def _toleranced(
-    parts: dict[str, str | None], above: str, below: str
+def _deviations(parts: dict[str, str | None]) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """Sign and name of the two deviations that are written, if any."""
+    if parts["tolerance"]:
+        return ("+", "tolerance"), ("-", "tolerance")
+    if parts["one"]:
+        return (parts["s_one"] or "+", "one"), (parts["s_two"] or "+", "two")
+    if parts["only"]:
+        return ("+", "zero"), (parts["s_only"] or "-", "only")
+    return None
+
+
+def _deviated(
+    parts: dict[str, str | None], deviations: tuple[tuple[str, str], ...]
 ) -> tuple[Form, tuple[float, ...], str | None]:
-    if parts[f"u_{above}"] in {"%", "percent"}:
+    """Nominal and two signed deviations: '25 ±0.05', '40 0/-0.1', '12 +0.3/+0.1', '150 ± 5 %'."""
+    (_, one), (_, two) = deviations
+    shares = {parts.get(f"u_{one}"), parts.get(f"u_{two}")} & _SHARES
+    if shares:
         (value,), unit = _convert(parts, ("first",))
-        share = read_number(parts[above] or "0") / 100
-        return "tolerance", (value * (1 - share), value * (1 + share)), unit
-    names = ("first", above, below)
-    (value, plus, minus), unit = _convert(parts, names)
-    return "tolerance", (value - minus, value + plus), unit
+        offsets = [_signed(sign, read_number(parts[name] or "0") / 100 * value)
+                   for sign, name in deviations]  # fmt: skip
+    else:
+        (value, *sizes), unit = _convert(parts, ("first", one, two))
+        offsets = [_signed(sign, size) for (sign, _), size in zip(deviations, sizes, strict=True)]
+    return "tolerance", (value + min(offsets), value + max(offsets)), unit
+
+
+def _lone(parts: dict[str, str | None]) -> tuple[Form, tuple[float, ...], str | None]:
+    """'100 -0.2' deviates to one side; '3 -4.5' is a range."""
+    values, unit = _convert(parts, ("first", "lone"))
+    nominal, deviation = values
+    if deviation > nominal / 10:
+        return "range", tuple(sorted(values)), unit
+    ends = nominal, nominal + _signed(parts["s_lone"] or "+", deviation)
+    return "tolerance", (min(ends), max(ends)), unit
+
+
+def _signed(sign: str, size: float) -> float:
+    return -size if sign == "-" else size
 
 
 def _convert(
     parts: dict[str, str | None], names: tuple[str, ...]
 ) -> tuple[tuple[float, ...], str | None]:
     """Values in the canonical unit; a number without a unit takes that of its neighbours."""
-    spellings = [parts[f"u_{name}"] for name in names]
+    spellings = [parts.get(f"u_{name}") for name in names]
     shared = next((spelling for spelling in reversed(spellings) if spelling), parts["u_last"])
-    numbers = [read_number(parts[name] or "0") for name in names]
+    factors = [multiplier(parts.get(f"m_{name}")) for name in names]
+    largest = max(factors) if names in {("first", "end"), ("low", "high")} else 0.0
+    numbers = [
+        read_number(parts[name] or "0") * (largest or factor)
+        for name, factor in zip(names, factors, strict=True)
+    ]
     if shared is None:
         return tuple(numbers), None
     values = tuple(
@@ -219,20 +309,47 @@ def _convert(
     return values, canonical_unit(shared)[0]
 
 
-def _compared(amount: Amount, before: str, after: str) -> Amount:
-    if amount.form not in {"single", "size"}:
-        return amount
-    following = _AFTER.match(after)
-    if following:
-        return replace(amount, comparator=">=" if following.lastgroup == "ge" else "<=")
-    matches = list(_COMPARATORS.finditer(before))
-    if matches:
-        rising = (matches[-1].lastgroup or "").startswith("ge")
-        return replace(amount, comparator=">=" if rising else "<=")
-    about = _ABOUT.search(before) is not None or _ABOUT_AFTER.match(after) is not None
-    return replace(amount, about=about)
+def _compared(text: str, found: list[Amount]) -> tuple[Amount, ...]:
+    compared: list[Amount] = []
+    edge, turned = 0, False
+    for index, amount in enumerate(found):
+        limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        last = index + 1 == len(found)
+        before = text[edge : amount.start]
+        after = text[amount.end : limit] + ("" if last else "#")
+        edge = amount.end
+        if amount.form not in {"single", "size"}:
+            compared.append(amount)
+            continue
+        comparison = compare(before, after, turned_before=turned)
+        turned = comparison.turned
+        limited = replace(amount, sign=comparison.sign, about=comparison.about)
+        both = _two_sided(compared[-1], limited, before) if compared else None
+        if both is not None:
+            compared[-1] = both
+        else:
+            compared.append(limited)
+    return tuple(compared)
 
 
-def without_comparators(text: str) -> str:
-    """Blank out comparators, so that the 'no' of 'no more than' is not taken for a negation."""
-    return _COMPARATORS.sub(lambda match: " " * len(match[0]), text)
+def _two_sided(before: Amount, amount: Amount, gap: str) -> Amount | None:
+    """'At least 2 but no more than 4' is the range 2 to 4."""
+    if before.form != "single" or amount.form != "single" or before.prefix != amount.prefix:
+        return None
+    if {before.comparator, amount.comparator} != {">=", "<="} or not _LINK.fullmatch(
+        without_comparisons(f"{gap}1")[:-1]
+    ):
+        return None
+    if None not in {before.unit, amount.unit} and before.unit != amount.unit:
+        return None
+    bounds = [
+        each for pair in (before, amount) for each in pair.count_bounds[1:] if each is not None
+    ]
+    whole = before.unit is None and amount.unit is None
+    values = bounds if whole else [before.values[0], amount.values[0]]
+    low, high = min(values), max(values)
+    first = before if before.comparator == ">=" else amount
+    if (bounds if whole else values)[0 if first is before else 1] != low:
+        return None
+    unit = amount.unit or before.unit
+    return Amount(before.start, amount.end, "range", (low, high), unit, before.prefix)

@@ -5,13 +5,32 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.spec.amounts import Amount
-from mmdesign.spec.holes import band_of
-from mmdesign.spec.pieces import HOLE, Piece, Reading, add, counted, is_negated, named
+from mmdesign.spec.naming import named
+from mmdesign.spec.negations import forbids
+from mmdesign.spec.pieces import Piece, Reading, add
+from mmdesign.spec.quantities import HOLE
+from mmdesign.spec.tolerances import band_of
 
 _ALL_HOLES: Final = re.compile(
     r"\bholes\b|\bbores\b|\b(?:each|every|any|no|all)\b[^,]{0,30}\bhole|\bhole (?:diameter|size)"
     r"|孔径|孔的直径|孔直径|每个|各孔|所有"
 )
+_EACH: Final = re.compile(
+    r"\beach\b|\bevery one\b|\ball\b|\bthey\b|\bthem\b|\bthese\b|\bthose\b|\btheir\b|\bwhose\b|"
+    r"每个|每孔|各|均|其(?:直径|孔径)|它们"
+)
+_ONLY_DIAMETER: Final = re.compile(
+    r"(?:\W|\b(?:in|an?|the|with|each|every|all|one|are|is|be|must|should|shall|they|their|them|"
+    r"these|those|have|has|diameters?|dia|diam|at least|at most|min|max|minimum|maximum|wide|of|"
+    r"thru|through|"
+    r"clearance|size|sized)\b|直径|孔径|为|应)*"
+)
+_LABELLED: Final = re.compile(r"(?:\bholes?|\bbores?|孔)\s*[:=(-]?\s*$")
+_MADE_AS_HOLE: Final = re.compile(
+    r"\bthru\b|\bdrill(?:ed)?\b|\btap(?:ped)?\b|\bream(?:ed)?\b|钻孔|铰"
+)
+_MANY: Final = re.compile(r"\bholes\b|\bbores\b|孔")
+_OTHER_HOLE_SIZE: Final = re.compile(r"\bholes? (?:pattern|circle|grid|array|saw)")
 
 
 def is_hole_grid(piece: Piece, size: Amount) -> bool:
@@ -20,13 +39,15 @@ def is_hole_grid(piece: Piece, size: Amount) -> bool:
     first = size.values[0] if size.unit is None else 0.0
     written = re.match(r"\s?(\d{1,2})\s?[x×]", piece.plain[size.start :])
     count = float(written[1]) if written else first
+    if len(size.values) == 2 and 0 < count <= 64 and _LABELLED.search(piece.plain[: size.start]):
+        return True
     return len(size.values) == 2 and 0 < count <= 64 and re.match(
         r"\s*(?:(?:dia(?:meter)?|through|thru|mounting|clearance|round|screw|bolt)\s+){0,3}"
-        r"(?:holes?\b|孔)", after
+        r"(?:(?:through|thru)-?)?(?:holes?\b|thru\b|dia\b|通?孔)", after
     ) is not None  # fmt: skip
 
 
-def _splitis_hole_grid(piece: Piece) -> tuple[Amount, ...]:
+def _split_hole_grid(piece: Piece) -> tuple[Amount, ...]:
     amounts: list[Amount] = []
     for amount in piece.amounts:
         if amount.form == "size" and is_hole_grid(piece, amount):
@@ -45,44 +66,79 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     Returns:
         The amounts that are not about holes; None when the piece is not about holes at all.
     """
-    piece = replace(piece, amounts=_splitis_hole_grid(piece))
-    each = re.search(r"\beach\b|\ball\b|每个|每孔|各|均", piece.plain)
-    about_holes = HOLE.search(piece.plain) or piece.threads
-    hangs = each is not None and any(r.quantity == "hole_count" for r in reading.requirements)
-    if not about_holes and not (hangs and piece.amounts):
+    piece = replace(piece, amounts=_split_hole_grid(piece))
+    each = _EACH.search(piece.plain)
+    known = reading.after_holes or any(r.quantity == "hole_count" for r in reading.requirements)
+    goes_on = bool(reading.requirements) and reading.requirements[-1].quantity == "hole_count"
+    goes_on = goes_on and _ONLY_DIAMETER.fullmatch(_words(piece)) is not None
+    hangs = (each is not None and known) or goes_on
+    if not (_about_holes(piece) or (hangs and piece.amounts)) or _OTHER_HOLE_SIZE.search(
+        piece.plain
+    ):
         return None
-    counts = [
-        a for a in piece.amounts if (w := counted(piece.plain, a)) and w.quantity == "hole_count"
-    ]
-    counts = counts or [a for a in piece.amounts[:1] if a.start == a.end]
+    counts = [a for a in piece.amounts if piece.counted(a) == "hole_count"]
+    counts = (counts or [a for a in piece.amounts[:1] if a.start == a.end])[:1]
     sizes = [a for i, a in enumerate(piece.amounts) if a not in counts and _is_diameter(piece, i)]
+    sizes = [_in_mm(a, reading) for a in sizes]
     band = piece.threads[0].band_mm if piece.threads else band_of(sizes[0]) if sizes else None
     if piece.threads:
         reading.notes.append(piece.threads[0].note)
-    rest = tuple(a for a in piece.amounts if a not in counts and a not in sizes)
-    if counts:
-        comparator, lower, upper = counts[0].bounds
-        add(
-            piece, reading, "hole", quantity="hole_count", comparator=comparator,
-            lower=lower, upper=upper, unit="", diameter_band_mm=band,
-        )  # fmt: skip
+    sized = {a.start for a in sizes if a.start != a.end} | {a.start for a in counts}
+    rest = tuple(a for a in piece.amounts if a.start not in sized)
+    if (counts and not hangs) or (counts and not sizes):
+        _add_count(piece, reading, counts[0], band)
     elif sizes and (hangs or _ALL_HOLES.search(piece.plain)):
-        _add_diameter(piece, reading, sizes[0], parent="" if each else None)
+        _add_diameter(piece, reading, sizes[0], parent="" if hangs else None)
     elif band or not rest:
         _add_presence(piece, reading, band)
     return rest
+
+
+def _words(piece: Piece) -> str:
+    plain = piece.plain
+    for amount in reversed(piece.amounts):
+        plain = plain[: amount.start] + " " + plain[amount.end :]
+    return plain
+
+
+def _about_holes(piece: Piece) -> bool:
+    if HOLE.search(piece.plain) or piece.threads:
+        return True
+    sized = any(amount.prefix == "Ø" for amount in piece.amounts)
+    if sized and _MADE_AS_HOLE.search(piece.plain):
+        return True
+    return any(piece.counted(amount) == "hole_count" for amount in piece.amounts)
+
+
+def _in_mm(amount: Amount, reading: Reading) -> Amount:
+    if amount.unit is None and reading.unit == "inch" and amount.form != "size":
+        return replace(amount, values=tuple(value * 25.4 for value in amount.values), unit="mm")
+    return amount
 
 
 def _is_diameter(piece: Piece, index: int) -> bool:
     amount = piece.amounts[index]
     if amount.unit not in {None, "mm"} or amount.form not in {"single", "range", "tolerance"}:
         return False
-    if amount.prefix == "Ø":
-        return True
+    if amount.prefix:
+        near = piece.plain[max(0, amount.start - 24) : amount.start]
+        return amount.prefix == "Ø" and not re.search(r"circle|pcd|bcd|分布圆|节圆", near)
     word = named(piece, index)
-    each = re.match(r"\s*(?:each|every|all)\b[^,]{0,20}\bhole", piece.plain) is not None
+    each = re.match(r"\s*(?:each|every|all)\b", piece.plain) is not None
     names = {"hole_diameter", "outer_diameter"} | ({"width"} if each else set())
-    return word is not None and word.quantity in names
+    if word is None:
+        return amount.unit == "mm" and _ONLY_DIAMETER.fullmatch(_words(piece)) is not None
+    return word.quantity in names
+
+
+def _add_count(
+    piece: Piece, reading: Reading, amount: Amount, band: tuple[float, float] | None
+) -> None:
+    comparator, lower, upper = amount.count_bounds
+    add(
+        piece, reading, "hole", quantity="hole_count", comparator=comparator,
+        lower=lower, upper=upper, unit="", diameter_band_mm=band,
+    )  # fmt: skip
 
 
 def _add_diameter(piece: Piece, reading: Reading, amount: Amount, parent: str | None) -> None:
@@ -94,12 +150,14 @@ def _add_diameter(piece: Piece, reading: Reading, amount: Amount, parent: str | 
 
 
 def _add_presence(piece: Piece, reading: Reading, band: tuple[float, float] | None) -> None:
-    negated = is_negated(piece)
-    fields: dict[str, object] = (
-        {"comparator": "==", "lower": 0.0, "upper": 0.0}
-        if negated
-        else {"comparator": ">=", "lower": 1.0}
-    )
+    """'A Ø10 hole' is one hole of that size; holes without a number or a size are at least one."""
+    negated = forbids(piece.plain)
+    one = band is not None and not _MANY.search(piece.plain) and not piece.threads
+    fields: dict[str, object] = {"comparator": ">=", "lower": 1.0}
+    if one:
+        fields = {"comparator": "==", "lower": 1.0, "upper": 1.0}
+    if negated:
+        fields = {"comparator": "==", "lower": 0.0, "upper": 0.0}
     add(
         piece, reading, "hole", quantity="hole_count", unit="", negated=negated,
         diameter_band_mm=band, **fields,

@@ -15,6 +15,8 @@ _PLAUSIBLE: Final = {
     "deg": (0.0, 360.0),
 }
 _THICKEST_WALL_MM: Final = 300.0
+_FAR_LARGER: Final = 20.0
+"""A size this many times the whole design is most likely in another unit."""
 _LONGER_UNIT: Final = {"mm": "mm", "g": "g", "mm2": "mm2", "mm3": "mm3", "deg": "degrees"}
 
 
@@ -22,6 +24,31 @@ def lint_requirements(requirements: Iterable[Requirement]) -> tuple[Lint, ...]:
     """Find contradictions between bounds on one quantity, and values no part has."""
     requirements = tuple(requirements)
     return (*_contradictions(requirements), *_unlikely(requirements))
+
+
+def lint_against_design(requirements: Iterable[Requirement], longest_mm: float) -> tuple[Lint, ...]:
+    """Find limits that make no sense for a design of this size, such as metres for a bracket.
+
+    Args:
+        requirements: What the brief asks for.
+        longest_mm: Largest extent of the design.
+    """
+    found = []
+    for requirement in requirements:
+        bounds = [b for b in (requirement.lower, requirement.upper) if b is not None]
+        if requirement.unit != "mm" or requirement.quantity is None or not bounds:
+            continue
+        if min(bounds) > _FAR_LARGER * longest_mm > 0:
+            found.append(
+                Lint(
+                    requirement.text,
+                    f"{min(bounds):g} mm is far larger than the whole design ({longest_mm:g} mm); "
+                    "the unit may be wrong.",
+                    f"Check the unit: write {min(bounds) / 1000:g} mm if metres were meant as mm, "
+                    "or give the design's own unit.",
+                )
+            )
+    return tuple(found)
 
 
 def _contradictions(requirements: tuple[Requirement, ...]) -> list[Lint]:

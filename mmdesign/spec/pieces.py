@@ -1,59 +1,45 @@
-"""A clause cut into pieces that are each about one thing, and what the words in a piece name."""
+"""A clause cut into pieces that are each about one thing."""
 
 import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mmdesign.domain import Lint, Priority, Requirement, RequirementKind
-from mmdesign.spec.amounts import Amount, read_amounts, without_comparators
-from mmdesign.spec.clauses import Clause, normalise
-from mmdesign.spec.holes import Thread
+from mmdesign.spec.amounts import Amount, read_amounts
+from mmdesign.spec.counting import counted
+from mmdesign.spec.negations import forbids
+from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS, HOLE
 from mmdesign.spec.subjects import subject_of
-from mmdesign.spec.vocabulary import (
-    ABSENT_WORDS,
-    COUNT_WORDS,
-    FLAG_WORDS,
-    NEGATION,
-    NEGATION_AFTER,
-    PHYSICAL_WISHES,
-    PRIORITIES,
-    QUANTITY_WORDS,
-    STYLE_WORDS,
-    QuantityWord,
-)
+from mmdesign.spec.threads import Thread
+from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
 
-_STANDARDS: Final = re.compile(
-    r"\b(?:iso|din|astm|en|aisi|ansi|asme|rev|grade|page|fig|jis|gb/t|ul|sae)[ -]?\d[\w.-]{0,12}"
-    r"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b3d\b|\b2d\b|\b3-d\b|(?<=\d)\s?[hgfknp]\d{1,2}\b"
-    r"|\bfor (?:extra |added |better |more )?(?:strength|stiffness|rigidity|stability)\b",
-    re.IGNORECASE,
+_WITH: Final = (
+    r"(?<!provided)(?<!equipped)(?<!fitted)(?<!supplied)(?<!furnished)"
+    r"(?<!finished)(?<!comes)(?<!come)(?<!live)"
+    r"(?<!compatible)(?<!flush)(?<!rounded)(?<!corners)(?<!edges)(?<!filleted)"
+    r"(?<!made)(?<!comply)(?<!accordance)"
+    r"\s+with\s+(?!(?:an? )?(?:diameters?|radius|radii|dia\b|\d|Ø|outer|inner|outside|minimum|"
+    r"maximum|min\b|max\b|"
+    r"at (?:least|most)|wall|r\b|no more|not more|thickness|holes of))"
 )
 _BOUNDARY: Final = re.compile(
-    r"\s*[,;，；、]\s*(?:and\s+|with\s+|but\s+)?"
-    r"|\s+(?:and|plus|but|featuring|including|having)\s+"
-    r"|\s+with\s+(?!(?:an? )?(?:diameter|radius|dia\b|\d|Ø|outer|inner|outside))"
-    r"|\s*(?:并且|以及|且|并)\s*"
-)
-HOLE: Final = re.compile(r"\bholes?\b|\bbores?\b|孔(?!距)")
-_COUNT_GAP: Final = (
-    r"^[\s-]*(?:[x×]\s*|off\s|pcs\.?\s|pieces of\s|nos\.?\s|个|處|处|只|枚|颗|条|根|件|块)?\s*的?"
-    r"(?:(?!(?:of|in|with|and|for|to|at|on|by)\b)[a-zØ\d.\"°/-]{1,20}\s+){0,4}?"
-    r"(?:(?![个处只枚颗条根件块，,])[\u4e00-\u9fffØ\d.a-z]){0,16}?-?(?:"
-)
-_COUNTED: Final = tuple(
-    (word, re.compile(_COUNT_GAP + word.pattern.pattern + ")")) for word in COUNT_WORDS
-)
-_ANY_COUNTED: Final = re.compile("|".join(word.pattern.pattern for word in COUNT_WORDS))
-_NEAR_CHARACTERS: Final = 100
-_NUMBER_OF: Final = re.compile(
-    r"(?:number of|no\. of|count|qty|quantity|数量|孔数|件数|数)[^\d]{0,40}$"
+    r"\s*[,;，；、]\s*(?!\s?\(?(?:[x×]\s?)?\d{1,3}\s?(?:[x×]\s?(?![\dØ])|off\b|places?\b|plcs?\b|"
+    r"pl\b|nos\b|pcs\b|处|个均))"
+    r"(?:and\s+|with\s+|but\s+|并且|并|且|而且|以及)?"
+    r"|(?<!left)(?<!top)(?<!front)(?<!right)(?<!bottom)"
+    r"(?<!back)(?<!rear)(?<!inner)(?<!outer)(?<!inside)(?<!outside)\s+(?:and|plus|but|featuring|"
+    r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater)\b)"
+    rf"|{_WITH}"
+    r"|\s*(?:并且|以及|且|并(?!不))\s*"
 )
 
-_ACTED_ON: Final = re.compile(
-    r"\b(?:join|connect|hold|fasten|attach|clamp|mount|support|link|between)(?:s|es|ing)?"
-    r"(?: (?:the|these|those))?\s*$"
-)
-"""'Joins two parts': the number is of what the design works on, not of its own features."""
+
+_BETWEEN: Final = re.compile(r"\b(?:between|both)\s(?!\d)(?:(?!\sand\s)[^,;]){1,60}$")
+
+
+def _joins(before: str, boundary: str) -> bool:
+    """The 'and' of 'between the lid and the box' parts nothing."""
+    return boundary.strip() == "and" and _BETWEEN.search(before) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +48,15 @@ class Piece:
 
     text: str
     plain: str
-    """Normalised; materials, standards and threads blanked out. Same length as text."""
+    """Normalised; materials, standards, conditions and threads blanked out."""
     amounts: tuple[Amount, ...]
     threads: tuple[Thread, ...]
     priority: Priority
+
+    def counted(self, amount: Amount) -> str | None:
+        """Quantity that an amount of this piece counts, such as 'hole_count'."""
+        word = counted(self.plain, amount, threaded=bool(self.threads))
+        return word.quantity if word else None
 
 
 @dataclass(slots=True)
@@ -76,48 +67,51 @@ class Reading:
     notes: list[str] = field(default_factory=list)
     lint: list[Lint] = field(default_factory=list)
     material: str | None = None
-
-
-def priority_of(clause: Clause) -> Priority:
-    """Priority that a clause states, else its heading's, else must."""
-    plain = normalise(clause.text)
-    found = next((name for name, pattern in PRIORITIES if pattern.search(plain)), None)
-    return found or clause.priority or "must"
-
-
-def blank(text: str, start: int, end: int) -> str:
-    """Replace a stretch by spaces, so that positions stay true."""
-    return text[:start] + " " * (end - start) + text[end:]
-
-
-def masked(text: str) -> str:
-    """Normalise a clause and blank out numbers that are names: ISO 2768, 2024-05-01, H7."""
-    return _STANDARDS.sub(lambda match: " " * len(match[0]), normalise(text))
+    after_holes: bool = False
+    """Whether the clause before spoke of holes, so that 'each' may be one of them."""
+    unit: str | None = None
+    """Unit of bare numbers that the brief declares: 'mm' or 'inch'."""
+    depth_is_extent: bool = False
+    """Whether 'deep' stands beside 'wide' and 'high', and so is a size of the whole."""
 
 
 def cut(plain: str, threads: tuple[Thread, ...]) -> list[tuple[int, int]]:
     """Cut a clause between statements that can be tested on their own."""
     spans = [(amount.start, amount.end) for amount in read_amounts(plain)]
     spans += [(thread.start, thread.end) for thread in threads]
-    cuts = [
-        match.span()
-        for match in _BOUNDARY.finditer(plain)
-        if not any(start < match.end() and match.start() < end for start, end in spans)
-    ]
+    spans.sort()
+    cuts: list[tuple[int, int]] = []
+    at = 0
+    for match in _BOUNDARY.finditer(plain):
+        while at < len(spans) and spans[at][1] <= match.start():
+            at += 1
+        free = at == len(spans) or spans[at][0] >= match.end()
+        if free and not _joins(plain[cuts[-1][1] if cuts else 0 : match.start()], match[0]):
+            cuts.append(match.span())
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(plain)]
+    return _merged(plain, list(zip(starts, ends, strict=True)), threads)
+
+
+def _merged(
+    plain: str, spans: list[tuple[int, int]], threads: tuple[Thread, ...]
+) -> list[tuple[int, int]]:
+    """Keep together what only eyes can judge, and a tolerance with its size."""
     pieces: list[tuple[int, int]] = []
-    open_before = adjective_before = False
-    for start, end in zip(starts, ends, strict=True):
-        amounts = read_amounts(plain[start:end])
+    before: tuple[bool, bool, bool] | None = None
+    for start, end in spans:
+        text = plain[start:end]
+        amounts = read_amounts(text)
         is_open = not _testable(plain, (start, end), amounts, threads)
-        adjective = _is_adjective(plain[start:end])
-        goes_on = is_open and open_before and not (adjective and adjective_before)
+        state = is_open, _is_adjective(text), forbids(text)
+        goes_on = before is not None and is_open and before[0]
+        if goes_on and before is not None:
+            goes_on = not (state[1] and before[1]) and (state[2] == before[2] or not state[2])
         if pieces and (goes_on or (amounts and amounts[0].form == "bare_tolerance")):
             pieces[-1] = pieces[-1][0], end
         else:
             pieces.append((start, end))
-        open_before, adjective_before = is_open, adjective
+        before = state
     return pieces
 
 
@@ -148,64 +142,6 @@ def _testable(
 def is_bare(amount: Amount) -> bool:
     """Whether a number stands without unit, sign or size."""
     return amount.unit is None and not amount.prefix and amount.form != "size"
-
-
-def is_negated(piece: Piece) -> bool:
-    """Whether a piece forbids; the 'no' of 'no more than' does not count."""
-    plain = without_comparators(piece.plain)
-    return NEGATION.search(plain) is not None or NEGATION_AFTER.search(plain) is not None
-
-
-def counted(plain: str, amount: Amount) -> QuantityWord | None:
-    """The countable thing that an amount is a number of."""
-    whole = all(float(value).is_integer() for value in amount.values)
-    if (
-        amount.unit is not None
-        or amount.prefix
-        or amount.form not in {"single", "range"}
-        or not whole
-    ):
-        return None
-    after = plain[amount.end : amount.end + _NEAR_CHARACTERS]
-    before = plain[max(0, amount.start - _NEAR_CHARACTERS) : amount.start]
-    if _ACTED_ON.search(before):
-        return None
-    if _NUMBER_OF.search(before):
-        return next((word for word in COUNT_WORDS if word.pattern.search(before)), None)
-    if not _ANY_COUNTED.search(after) and not re.match(r"\s?[x×]", after):
-        return None
-    if re.match(r"\s?[x×]\s?(?:Ø|\s{2})", after):
-        return COUNT_WORDS[0]
-    return next((word for word, pattern in _COUNTED if pattern.match(after)), None)
-
-
-def named(piece: Piece, index: int) -> QuantityWord | None:
-    """The quantity that the nearest words give to an amount; words right behind it win."""
-    amount = piece.amounts[index]
-    edge = piece.amounts[index - 1].end if index else 0
-    limit = piece.amounts[index + 1].start if index + 1 < len(piece.amounts) else len(piece.plain)
-    before = re.split(r"[;；]", piece.plain[edge : amount.start])[-1]
-    after = re.split(r"[,;，；、(]", piece.plain[amount.end : limit])[0]
-    ranked: list[tuple[float, int, QuantityWord]] = []
-    for order, word in enumerate(QUANTITY_WORDS):
-        ranked.extend(
-            (10.0 + len(before) - match.end(), order, word)
-            for match in word.pattern.finditer(before)
-        )
-        following = word.pattern.search(after)
-        if following:
-            gap = len(after[: following.start()].strip(" -"))
-            ranked.append((0.0 if gap == 0 else 30.0 + gap, order, word))
-    ranked = [entry for entry in ranked if _fits(entry[2], amount)]
-    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
-
-
-def _fits(word: QuantityWord, amount: Amount) -> bool:
-    if amount.unit is None:
-        return word.unit == "mm" or (word.quantity == "mass" and amount.form != "size")
-    if amount.unit == "%":
-        return word.quantity in {"overhang_area_fraction", "undercut_area_fraction"}
-    return word.unit == amount.unit
 
 
 def add(piece: Piece, reading: Reading, kind: RequirementKind, **fields: object) -> None:

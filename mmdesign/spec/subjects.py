@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mmdesign.spec.amounts import read_amounts, without_comparators
-from mmdesign.spec.clauses import normalise
-from mmdesign.spec.vocabulary import GLOSSARY_ZH, NEGATION, NEGATION_AFTER
+from mmdesign.spec.amounts import read_amounts
+from mmdesign.spec.comparing import without_comparisons
+from mmdesign.spec.glossary import GLOSSARY_ZH
+from mmdesign.spec.negations import AFTER, BEFORE
+from mmdesign.spec.signs import normalise
 
 MAX_SUBJECT_CHARACTERS: Final = 160
 _GENERIC: Final = (
@@ -41,7 +43,7 @@ _OTHER_SUBJECT: Final = re.compile(
 )
 _LEAD_ZH: Final = re.compile(
     r"^(?:零件|产品|模型|设计|部件|该件|整体)?(?:最好|可选|建议)?(?:必须|应当|应该|不得|需要|"
-    r"可以|应|须|需|要|宜|可)?"
+    r"可以|应|须|需|要|宜|可(?!见))?"
     r"(?:带有|具有|设有|包含|含有|看起来像|有|带|为|是|像|呈)?(?:一个|一)?"
 )
 _TRAIL: Final = re.compile(
@@ -70,16 +72,16 @@ def subject_of(text: str) -> str:
     'The part must have a handle on the side' -> 'a handle on the side';
     'No sharp edges' -> 'sharp edges'; '必须有加强筋' -> 'reinforcing ribs'.
     """
-    plain = without_comparators(normalise(text).strip(" .。:："))
+    plain = without_comparisons(normalise(text).strip(" .。:："))
     for amount in reversed(read_amounts(plain)):
         plain = f"{plain[: amount.start]} {plain[amount.end :]}"
-    plain = NEGATION_AFTER.sub(" ", plain)
+    plain = AFTER.sub(" ", plain)
     plain = _SPACE.sub(" ", plain).strip()
     phrase = _after_lead(plain)
-    forbidden = NEGATION.search(phrase)
+    forbidden = BEFORE.search(phrase)
     if forbidden and has_content(phrase[forbidden.end() :]):
         phrase = phrase[forbidden.end() :]
-    phrase = NEGATION.sub(" ", phrase)
+    phrase = BEFORE.sub(" ", phrase)
     phrase = _SPACE.sub(" ", phrase).strip(" ,.:：，、-")
     phrase = _TRAIL.sub("", _after_lead(phrase)) if phrase else phrase
     return translate(_LOOSE.sub("", phrase).strip(" ,.:：，、-()\"'")[:MAX_SUBJECT_CHARACTERS])

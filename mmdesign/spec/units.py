@@ -11,13 +11,13 @@ OTHER: Final = "other"
 """A unit that exists, but that no shape can be measured in: newtons, volts, hours."""
 
 _SPELLINGS: Final[dict[str, str]] = {
-    "mm": "mm millimeter millimeters millimetre millimetres 毫米 公厘",
-    "cm": "cm centimeter centimeters centimetre centimetres 厘米 公分",
+    "mm": "mm mms millimeter millimeters millimetre millimetres 毫米 公厘",
+    "cm": "cm cms centimeter centimeters centimetre centimetres 厘米 公分",
     "m": "m meter meters metre metres 米",
     "um": "um µm μm micron microns 微米",
-    "inch": 'in inch inches " 英寸 吋',
-    "foot": "ft foot feet 英尺",
-    "mil": "thou mil mils",
+    "inch": 'in in. inch inches " 英寸 吋 寸',
+    "foot": "ft foot feet ' 英尺",
+    "mil": "thou mil mils thousandths",
     "mm**2": "mm2 mm^2 mm² sqmm 平方毫米",
     "cm**2": "cm2 cm^2 cm² 平方厘米",
     "m**2": "m2 m^2 m² 平方米",
@@ -27,18 +27,19 @@ _SPELLINGS: Final[dict[str, str]] = {
     "m**3": "m3 m^3 m³ 立方米",
     "inch**3": "in3 in^3 in³",
     "milliliter": "ml milliliter milliliters millilitre millilitres 毫升",
-    "liter": "liter liters litre litres 升",
-    "g": "g gram grams gramme grammes gr 克",
+    "liter": "l liter liters litre litres 升",
+    "g": "g gram grams gramme grammes gr gm gms 克",
     "mg": "mg 毫克",
     "kg": "kg kgs kilo kilos kilogram kilograms 千克 公斤",
     "pound": "lb lbs pound pounds 磅",
     "ounce": "oz ounce ounces 盎司",
     "degree": "deg degs degree degrees ° 度",
     "radian": "rad radian radians",
-    SHARE: "% percent per-cent",
+    SHARE: "% percent per-cent pct ％",
     OTHER: "n kn nm n·m mpa gpa kpa pa psi bar w kw v kv a ma °c °f ℃ k kgf lbf lbs-force j hz khz "
-    "rpm s sec seconds min minutes h hr hrs hours days years cycles db $ € usd eur 牛 牛顿 伏 瓦 "
-    "小时",
+    "rpm hrc hb hv hra shore n/mm n/mm2 dba lm lux ghz ppi dpi px pixels coats layers s sec "
+    "seconds minutes h hr hrs hours days years cycles db $ € usd eur 牛 牛顿 伏 瓦 "
+    "小时 分钟 秒 天 周 年 兆帕 千牛 牛米 摄氏度",
 }  # fmt: skip
 _PHRASES: Final[dict[str, str]] = {
     "square millimeters": "mm**2",

@@ -1,0 +1,219 @@
+"""Amounts of a piece become bounds on the quantities that its words name."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from mmdesign.domain import Lint
+from mmdesign.spec.amounts import Amount
+from mmdesign.spec.counting import counted
+from mmdesign.spec.hole_rules import is_hole_grid, read_holes
+from mmdesign.spec.naming import word_of
+from mmdesign.spec.pieces import Piece, Reading, add
+from mmdesign.spec.quantities import FEATURE, QUANTITY_WORDS, QuantityWord
+from mmdesign.spec.subjects import has_content, subject_of
+from mmdesign.spec.units import CANONICAL
+
+FIT_IN: Final = re.compile(
+    r"\bfits?\b|\bfitting\b|envelope|build (?:volume|plate|area)|bounding box|"
+    r"inside (?:a|the)|printer|print bed|\bpackaging\b|"
+    r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围"
+)
+_SIZE_ROLES: Final = ("length", "width", "height")
+_INCH_MM: Final = 25.4
+_EXTENTS: Final = frozenset({"length", "width", "height", "outer_diameter"})
+_THICK_FEATURE: Final = re.compile(
+    r"\b(?:rib|fin|handle|boss|gusset|web|shelf|shelve|leg|lip|rim|spoke|tooth|teeth|label|"
+    r"gasket|layer|coating|pad|door|"
+    r"cushion|foam|washer|text|logo|letter|seat|table ?top|drawer)s?\b|筋|把手|凸台|腿|层|座"
+)
+_DEPTH: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
+_WALL: Final = re.compile(r"\bwalls?\b|壁")
+_HEAD_NOUN: Final = re.compile(
+    r"((?:[a-z]-shaped|round|square|flat|hexagonal|rectangular|hollow|solid|cylindrical|circular|"
+    r"angled|curved|mounting|shelf|motor|pipe|wall|corner|hinged)\s+){0,3}"
+    r"(?:bracket|flange|plate|housing|box|enclosure|gear|handle|tube|pipe|cylinder|ring|washer|"
+    r"lid|cover|"
+    r"mount|holder|hook|stand|case|knob|wheel|shaft|block|cube|sphere|cone|bottle|vase|cup|hinge|"
+    r"clamp|"
+    r"adapter|spacer|bushing|pulley|chair|table|lamp|tray|container|frame)"
+    r"(?=\s*$|\s+(?:with|for|that|in|made|which|of)\b)"
+)
+
+
+def read_size(piece: Piece, reading: Reading) -> bool:
+    """'100 x 60 x 40 mm': length, width and height, largest first."""
+    size = next((amount for amount in piece.amounts if amount.form == "size"), None)
+    if size is None and FIT_IN.search(piece.plain) and re.search(r"\bcube\b|立方体", piece.plain):
+        size = next(
+            (replace(a, values=a.values * 3) for a in piece.amounts if a.unit == "mm"), None
+        )
+    if size is None or is_hole_grid(piece, size) or size.unit not in {None, "mm"}:
+        return False
+    if _is_feature(piece, reading, size):
+        _add_unmeasured(piece, reading, size)
+        return True
+    if size.unit is None:
+        size = _with_unit(piece, reading, size, "mm")
+    _add_extents(piece, reading, size)
+    rest = tuple(amount for amount in piece.amounts if amount.start != size.start)
+    if rest or piece.threads:
+        left = replace(piece, amounts=rest)
+        read_hole_piece(left, reading) or read_amounts_of(left, reading)
+    _read_head_noun(piece, reading)
+    return True
+
+
+def _add_extents(piece: Piece, reading: Reading, size: Amount) -> None:
+    fits = FIT_IN.search(piece.plain) is not None and size.half_width is None
+    bare = re.search(
+        r"\b(?:overall|outside|outer|max\w*) (?:size|dimensions|envelope)\b", piece.plain
+    )
+    sign = size.sign or ("<=" if fits and not (bare and size.about) else None)
+    for role, value in zip(_SIZE_ROLES, sorted(size.values, reverse=True), strict=False):
+        half = size.half_width
+        if half is not None:
+            single = Amount(0, 0, "tolerance", (value - half, value + half), "mm")
+        else:
+            single = Amount(0, 0, "single", (value,), "mm", sign=sign, about=size.about)
+        comparator, lower, upper = single.bounds
+        add(
+            piece, reading, "dimension", quantity=role, comparator=comparator,
+            lower=lower, upper=upper, unit="mm",
+        )  # fmt: skip
+
+
+def _read_head_noun(piece: Piece, reading: Reading) -> None:
+    noun = _HEAD_NOUN.search(piece.plain)
+    if noun and not FIT_IN.search(piece.plain) and re.match(r"\s*an?\b", piece.plain):
+        article = "an" if noun[0][0] in "aeiou" else "a"
+        add(piece, reading, "visual", subject=f"{article} {noun[0].strip()}")
+
+
+def read_hole_piece(piece: Piece, reading: Reading) -> bool:
+    """Number and size of holes; what else the piece says is read as usual."""
+    rest = read_holes(piece, reading)
+    if rest:
+        read_amounts_of(replace(piece, amounts=rest), reading)
+    return rest is not None
+
+
+def read_amounts_of(piece: Piece, reading: Reading) -> bool:
+    """Every amount becomes a bound on the quantity that the words around it name."""
+    tolerance = next((a for a in piece.amounts if a.form == "bare_tolerance"), None)
+    done = False
+    for index, written in enumerate(piece.amounts):
+        if written.form in {"bare_tolerance", "size"}:
+            continue
+        amount = _toleranced(written, tolerance)
+        thing = counted(piece.plain, amount, threaded=bool(piece.threads))
+        if thing:
+            _add_bound(piece, reading, amount, thing)
+        elif not _read_measured(piece, reading, index, amount):
+            continue
+        done = True
+    if done:
+        _read_head_noun(piece, reading)
+    return done
+
+
+def _toleranced(amount: Amount, tolerance: Amount | None) -> Amount:
+    """'Length 100 mm, tolerance ±0.1 mm' is one toleranced length."""
+    if tolerance is None or amount.form != "single":
+        return amount
+    value, half = amount.values[0], tolerance.values[0]
+    return replace(amount, form="tolerance", values=(value - half, value + half))
+
+
+def _read_measured(piece: Piece, reading: Reading, index: int, amount: Amount) -> bool:
+    word = word_of(piece, index) or _continued(piece, reading, amount)
+    if reading.depth_is_extent and word and word.quantity is None and _DEPTH.search(piece.plain):
+        word = next(each for each in QUANTITY_WORDS if each.quantity == "length")
+    if word is None and amount.unit is None:
+        return False
+    if word is None:
+        _add_unmeasured(piece, reading, amount)
+        return True
+    if amount.unit is None and word.unit == "mm":
+        amount = _with_unit(piece, reading, amount, "" if amount.prefix else "mm")
+    elif amount.unit is None:
+        amount = _with_unit(piece, reading, amount, word.unit)
+    _add_bound(piece, reading, amount, word)
+    return True
+
+
+def _continued(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord | None:
+    """'Wall: min. 2.5 mm, max. 4 mm': a bare second bound is about the quantity before it."""
+    plain = re.sub(r"\b(?:min|max|minimum|maximum|it|must|be|no|not|but|never)\b", " ", piece.plain)
+    if has_content(subject_of(plain)) or not reading.requirements:
+        return None
+    before = reading.requirements[-1]
+    words = (word for word in QUANTITY_WORDS if word.quantity == before.quantity is not None)
+    return next((word for word in words if amount.unit in {None, word.unit}), None)
+
+
+def _is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
+    """Whether a size is that of a part of the design, or of something beside it."""
+    before = " ".join(r.text for r in reading.requirements if r.comparator and not r.quantity)
+    near = f"{before} {piece.plain}".lower()
+    if re.search(r"\b(?:overall|total|whole|entire|envelope)\b|总|整体|外形", piece.plain):
+        return False
+    return FEATURE.search(near) is not None
+
+
+def _add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord) -> None:
+    comparator, lower, upper = amount.bounds if word.unit else amount.count_bounds
+    unit = word.unit
+    if word.quantity in {"overhang_area_fraction", "undercut_area_fraction"}:
+        share = 0.01 if amount.unit == "%" else 0.0
+        comparator, lower, upper, unit = "<=", None, amount.values[-1] * share, ""
+        if amount.unit == "deg":
+            reading.notes.append(
+                f"'{piece.text}' is checked as: "
+                "no surface hangs over beyond 45 degrees without support."
+            )
+    thick = word.quantity == "wall_thickness_min" and not _WALL.search(piece.plain)
+    of_feature = word.quantity in _EXTENTS and _is_feature(piece, reading, amount)
+    if word.quantity is None or of_feature or (thick and _THICK_FEATURE.search(piece.plain)):
+        _add_unmeasured(piece, reading, amount)
+        return
+    if amount.about:
+        reading.lint.append(
+            Lint(piece.text, "'About' is read as ±10 %.", _tolerance_proposal(amount))
+        )
+    add(
+        piece, reading, word.kind, quantity=word.quantity, comparator=comparator,
+        lower=lower, upper=upper, unit=unit,
+    )  # fmt: skip
+
+
+def _tolerance_proposal(amount: Amount) -> str:
+    value, unit = amount.values[0], amount.unit or "mm"
+    return f"State a tolerance, such as {value:g} ±{value / 20:.2g} {unit}."
+
+
+def _add_unmeasured(piece: Piece, reading: Reading, amount: Amount) -> None:
+    comparator, lower, upper = amount.bounds
+    reading.lint.append(
+        Lint(
+            piece.text,
+            "It is not clear which measurable size this is about.",
+            "Name the quantity: length, width, height, wall thickness, hole diameter, gap, mass "
+            "or volume.",
+        )
+    )
+    unit = amount.unit if amount.unit in CANONICAL else None
+    add(piece, reading, "dimension", comparator=comparator, lower=lower, upper=upper, unit=unit)
+
+
+def _with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amount:
+    """A bare number in the unit that the brief declares; without one, mm and a question."""
+    if unit in {"", "mm"} and reading.unit == "inch":
+        values = tuple(value * _INCH_MM for value in amount.values)
+        half = amount.half_width * _INCH_MM if amount.half_width is not None else None
+        return replace(amount, values=values, unit="mm", half_width=half)
+    if unit and reading.unit is None:
+        value = piece.amounts[0].values[0] if piece.amounts else 0.0
+        proposal = f"Write the unit, such as {value:g} {unit}."
+        reading.lint.append(Lint(piece.text, f"There is no unit; {unit} is assumed.", proposal))
+    return amount

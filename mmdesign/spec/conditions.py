@@ -1,0 +1,54 @@
+"""Conditions of a clause: 'if printed in ABS, ...'. They are kept as text and bind nothing."""
+
+import re
+from typing import Final
+
+_NOT_A_CONDITION: Final = (
+    r"(?!\s+(?:at all )?(?:possible|feasible|practical|practicable|needed|"
+    r"necessary|applicable|required|you)\b)"
+)
+_LEADING: Final = re.compile(
+    rf"^\s*(?:(?:if|when|whenever|wherever|where|unless|once|while|assuming|provided(?: that)?|"
+    rf"in case(?: of)?|"
+    rf"as long as|in the event|should(?= (?:the|it|this|"
+    rf"a)\b))\b{_NOT_A_CONDITION}[^,;:]{{2,140}}[,:]"
+    rf"|for (?:[\w-]{{1,20}} )?(?:versions?|variants?|prints?|printing|mo(?:u)?ldings?|"
+    rf"castings?)\b[^,]{{0,60}},"
+    rf"|(?:如果|若|假如|倘若|当|如(?!有可能|可能|下|图)|在|采用|使用)[^，,]{{2,40}}(?:时|的话|"
+    rf"情况下|则|前提下)\s?[，,]"
+    rf"|(?:如果|若|假如|倘若|如(?!有可能|可能|下|图))[^，,]{{2,40}}[，,]则?)"
+)
+_PURPOSE: Final = re.compile(
+    r"^\s*(?:for|to|in order to|due to|because of|because|since|given|considering|after|during|"
+    r"thanks to|as (?=we|it|the|this)|"
+    r"so that|由于|因为|为了|为|考虑到|鉴于)\s?[^,，;\d]{3,80}[,，](?=.{6})"
+    r"|[,，]?\s+(?:so that|because|since|otherwise|in order to|so (?:it|they|we|i|the \w+ (?:can|"
+    r"does|is|will))\b)[^;]{3,120}$"
+    r"|[,，](?:以便|以免|否则|因为|从而|以(?=[防便保满避减]))[^;；]{2,60}$"
+)
+"""Why something is asked for: kept in the text, asks for nothing by itself."""
+_TRAILING: Final = re.compile(
+    rf"(?<!nice)(?<!good)(?<!great)(?<!better)(?<!best)(?<!cool)"
+    rf"(?<!prefer)(?<!appreciated)(?<!it)(?<!plus)"
+    rf"[,(]?\s+(?:if|when|whenever|unless|provided that|in case|as long as|assuming)"
+    rf"\b{_NOT_A_CONDITION}"
+    r"\s[^,;]{2,140}$"
+)
+_DEFAULTS: Final = re.compile(
+    r"\b(?:unless|except where|if not) (?:otherwise )?(?:specified|noted|stated|indicated|shown|"
+    r"given|dimensioned|"
+    r"mentioned)(?: otherwise)?\b[,:]?|\bu\.?o\.?[ns]\.?(?![a-z])|除(?:另有|特殊|非另有)?(?:说明|"
+    r"注明|规定|标注)(?:外|者外)?[，,]?"
+)
+
+
+def blank_condition(plain: str) -> tuple[str, str | None]:
+    """Blank out the condition of a normalised clause; also return the condition's words."""
+    plain = _DEFAULTS.sub(lambda match: " " * len(match[0]), plain)
+    plain = _PURPOSE.sub(lambda match: " " * len(match[0]), plain)
+    for pattern in (_LEADING, _TRAILING):
+        found = pattern.search(plain)
+        if found and re.search(r"\w", plain[: found.start()] + plain[found.end() :]):
+            blanked = plain[: found.start()] + " " * len(found[0]) + plain[found.end() :]
+            return blanked, found[0].strip(" ,，:(")
+    return plain, None

@@ -1,0 +1,144 @@
+"""What no number settles: shapes and features for eyes, taste, and wishes that no shape shows."""
+
+import re
+from typing import Final
+
+from mmdesign.domain import Lint, RequirementKind
+from mmdesign.spec.negations import BEFORE, forbids
+from mmdesign.spec.notes import asks_nothing, tells_a_story
+from mmdesign.spec.pieces import Piece, Reading, add, is_bare
+from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS
+from mmdesign.spec.subjects import has_content, subject_of
+from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
+
+_NO_OVERHANG: Final = re.compile(r"\b(?:no|without|avoid)\s(?:any\s)?(?:overhang|under-?cut)")
+_AXIS: Final = re.compile(
+    r"\b(?:about|across|along|around|in|to|on) (?:the )?([xyz])\b|\b([xyz])[- ]?(?:axis|"
+    r"direction)\b|(?<![a-z])([xyz])轴"
+)
+_TURNING: Final = re.compile(
+    r"\b(?:rotation\w*|axial\w*|radial\w*|axi-?)[ -]?symmetr|轴对称|旋转对称|中心对称"
+)
+"""Turned about an axis, not mirrored: symmetry is measured across planes."""
+_NEAR_NEGATION: Final = re.compile(
+    rf"(?:{BEFORE.pattern})(?:[a-z\s-]{{0,16}}|[\u4e00-\u9fff]{{0,2}})$"
+)
+_PLANE: Final = re.compile(r"\b([xyz])[- /]?([xyz])\b|(?<![a-z])([xyz])([xyz])(?:平面|面)")
+
+
+def read_nothing(piece: Piece, reading: Reading) -> bool:
+    """'A lid is not required', 'we had trouble with the last batch': kept as notes."""
+    sized = any(amount.unit not in {None, "other"} for amount in piece.amounts)
+    if sized and all(amount.form == "bare_tolerance" for amount in piece.amounts):
+        reading.notes.append(piece.text)
+        return True
+    if sized or piece.threads:
+        return False
+    if asks_nothing(piece.plain) or (not piece.amounts and tells_a_story(piece.plain)):
+        reading.notes.append(piece.text)
+        return True
+    return False
+
+
+def read_wish(piece: Piece, reading: Reading) -> bool:
+    """Loads, finishes and good intentions: real wishes, but no shape shows them."""
+    for number, (pattern, proposal) in enumerate(PHYSICAL_WISHES):
+        if not pattern.search(piece.plain):
+            continue
+        always = number in {0, len(PHYSICAL_WISHES) - 1}
+        short = len(subject_of(piece.text).split()) <= 3 and not piece.amounts
+        if always or short:
+            problem = "This cannot be measured on a shape or seen in a picture."
+            reading.lint.append(Lint(piece.text, problem, proposal))
+            add(piece, reading, "geometry", negated=False)
+            return True
+    if any(amount.unit == "other" for amount in piece.amounts):
+        problem = "Its unit is not one of length, area, volume, mass or angle."
+        reading.lint.append(Lint(piece.text, problem, PHYSICAL_WISHES[-1][1]))
+        add(piece, reading, "geometry")
+        return True
+    return False
+
+
+def read_absent(piece: Piece, reading: Reading) -> bool:
+    """'No overhangs', 'without undercuts', '无孔': none of it may be there."""
+    if any(flag.search(piece.plain) for name, flag in FLAG_WORDS if name == "watertight"):
+        return False
+    lengths = any(amount.unit not in {None, "deg"} or amount.prefix for amount in piece.amounts)
+    negated = forbids(piece.plain) or _NO_OVERHANG.search(piece.plain)
+    if not negated or lengths or piece.threads:
+        return False
+    for quantity, kind, pattern in ABSENT_WORDS:
+        if pattern.search(piece.plain):
+            add(
+                piece, reading, kind, quantity=quantity, comparator="==", lower=0.0, upper=0.0,
+                unit="", negated=True, **_subject_without_angle(piece, quantity),
+            )  # fmt: skip
+            return not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
+    return False
+
+
+def _subject_without_angle(piece: Piece, quantity: str) -> dict[str, object]:
+    """'No overhangs over 45 degrees' forbids overhangs."""
+    return {"subject": f"{quantity.split('_')[0]}s"} if piece.amounts else {}
+
+
+def read_flags(piece: Piece, reading: Reading) -> bool:
+    """Watertight, symmetric, in one piece: yes or no."""
+    if any(not is_bare(amount) for amount in piece.amounts):
+        return False
+    found_any = False
+    for quantity, pattern in FLAG_WORDS:
+        found = pattern.search(piece.plain)
+        if found is None:
+            continue
+        negated = _NEAR_NEGATION.search(piece.plain[: found.start()]) is not None
+        negated = negated or found[0].startswith("asym")
+        if (negated and quantity == "part_count") or _TURNING.search(piece.plain):
+            continue
+        value = 0.0 if negated else 1.0
+        kind: RequirementKind = "count" if quantity == "part_count" else "geometry"
+        name = _symmetry(piece.plain) if quantity == "symmetry" else quantity
+        add(
+            piece, reading, kind, quantity=name, comparator="==", lower=value,
+            upper=value, unit="", negated=negated,
+        )  # fmt: skip
+        found_any = True
+    return found_any
+
+
+def _symmetry(plain: str) -> str:
+    """The mirror plane named by its normal: the YZ plane mirrors x."""
+    plane = _PLANE.search(plain)
+    if plane:
+        rest = set("xyz") - {letter for letter in plane.groups() if letter}
+        if len(rest) == 1:
+            return f"symmetry_{rest.pop()}"
+    axis = _AXIS.search(plain)
+    if axis:
+        return f"symmetry_{axis[1] or axis[2] or axis[3]}"
+    sides = re.search(r"left[- ](?:and|to)?[- ]?right|左右", plain)
+    return "symmetry_x" if sides else "symmetry"
+
+
+def read_eyes(piece: Piece, reading: Reading) -> bool:
+    """What is left takes eyes: a shape, a feature, a style."""
+    subject = subject_of(piece.plain)
+    if not has_content(subject):
+        return False
+    negated = forbids(piece.plain)
+    if STYLE_WORDS.search(piece.plain):
+        proposal = "Say which visible feature gives this look, such as 'rounded corners'."
+        reading.lint.append(Lint(piece.text, "Taste is only judged by resemblance.", proposal))
+        add(piece, reading, "style", subject=subject, negated=negated)
+        return True
+    if any(is_bare(amount) and amount.values[0] > 1 for amount in piece.amounts):
+        reading.lint.append(
+            Lint(
+                piece.text,
+                "The number of these is not measured; only their presence is judged.",
+                f"Ask for '{subject}' and check the number by eye.",
+            )
+        )
+    add(piece, reading, "visual", subject=subject, negated=negated)
+    return True

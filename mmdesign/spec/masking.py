@@ -1,0 +1,57 @@
+"""Numbers that are names, not sizes: standards, dates, part numbers, roughness, layers."""
+
+import re
+from typing import Final
+
+from mmdesign.spec.fits import FIT
+from mmdesign.spec.signs import normalise
+
+_BESIDE: Final = re.compile(
+    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!.]{0,30}[,!]"
+    r"|\b(?:instead of|rather than|compared (?:to|with)|previously|currently|formerly|down from|"
+    r"up from)\s[^,;]{1,40}"
+    r"|(?:而不是|而非|代替原来的?|原来?为?)[^，；]{1,20}"
+)
+"""A greeting, or the size that something had before."""
+_NAMES: Final = re.compile(
+    r"(?<![a-z0-9])(?:iso|din|astm|en|aisi|ansi|asme|jis|gb(?:/t)?|ul|sae|mil(?:-[a-z]{2,8})?|bs|nas|nasa|"
+    r"iec|ip|ik|ra|rz|rmax|vdi|"
+    r"spi|pantone|ral|nema|qty|quantity|hrc|hv|hb|shore|rev|revision|grade|page|pages|fig|figure|"
+    r"section|sheet|class|"
+    r"drawing|dwg|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
+    r"clause|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
+    r"\s?[:#-]?\s?(?=[a-z]{0,4}[-_]?\d)[a-z]{0,4}[-_]?\d[\w./:-]{0,16}"
+    r"(?<![.:])(?![\w])(?!\s?(?:mm|cm|m|in|inch|g|kg|°|%|holes?|x|×))"
+    r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|"
+    r"\b20[12]\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"|\b\d(?:\.\d)?-?d\b(?!ia)|\b3d\b|\bv\d{1,2}(?:\.\d{1,3}){0,2}\b|\bq[1-4]\b|\b\d{1,2}:\d\d\b"
+    r"|\b[a-z]{2,6}-\d[\w-]{0,16}\b|\b(?![lwhdtr]\d)[a-z]{1,3}\d{3,6}[a-z]?\b|"
+    r"\bno\.\s?(?=\d)\d[\w-]{0,12}"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|±0(?![.\d])|\bh\d{1,2}/[a-z]\d{1,2}\b"
+    r"|\b\d(?:\.\d{1,2})?\s?mm\s?(?:layers?(?: height)?|nozzle)\b|"
+    r"\blayer height[^,;]{0,12}?\d(?:\.\d{1,2})?\s?mm\b"
+    r"|\b(?:for|adds?|gives?|provid(?:e|es|ing)) (?:extra |added |better |more )?(?:strength|"
+    r"stiffness|rigidity|stability)\b"
+)
+
+
+def masked(text: str) -> str:
+    """Normalise a clause and blank out numbers that are names: ISO 2768, 2024-05-01, Ra 3.2.
+
+    ISO 286 fits keep their capital letter, which tells a hole (H7) from a shaft (h7).
+    """
+    plain = normalise(text)
+    for fit in FIT.finditer(text):
+        start, end = fit.span("fit")
+        plain = plain[:start] + text[start:end] + plain[end:]
+    return _NAMES.sub(_blanked, _BESIDE.sub(_blanked, plain))
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """Spaces instead of a name; a real size behind 'part' or 'type' stays."""
+    return " " * len(match[0])
+
+
+def blank(text: str, start: int, end: int) -> str:
+    """Replace a stretch by spaces, so that positions stay true."""
+    return text[:start] + " " * (end - start) + text[end:]

@@ -1,0 +1,162 @@
+"""Sentences that frame a brief without asking anything of the design."""
+
+import re
+from typing import Final
+
+_SOCIAL: Final = re.compile(
+    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks?|thank you|"
+    r"many thanks|thx|cheers|"
+    r"(?:kind|best|warm) (?:regards|wishes)|best|regards|sincerely|yours|br|fyi|p\.?s\.?|"
+    r"please (?:find|see|quote|let|send|confirm|advise|call|contact|review|reply|note|give|"
+    r"provide (?:a |your )?"
+    r"(?:quote|quotation|price|offer))|(?:could|can|would) you (?:please )?(?:quote|send|confirm|"
+    r"let|tell|give|"
+    r"do|make|offer|have a look)|let (?:me|us) know|looking forward|any questions|if you have|"
+    r"attached|"
+    r"(?:see|as per|find) (?:the )?attach|as (?:discussed|agreed)|following (?:our|up)|hope |sorry|"
+    r"您好|你好|谢谢|感谢|此致|敬礼|祝好|附件|请(?:报价|查收|回复|确认|尽快|联系|见)|期待|"
+    r"麻烦)(?![a-z])"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:quot(?:e|es|ed|ation|ations)|rfq|invoices?|deliver(?:y|ies|ed|s|able|ables)?|"
+    r"lead ?times?|"
+    r"ship(?:ping|ment|ped|s)?|orders?|ordered|purchase|payment|supplier|vendor|contractor|"
+    r"deadline|due (?:date|on|by)|"
+    r"asap|moq|warrant(?:y|ies)|invoice|certificates?|incoterms|freight|prototype run|"
+    r"annual (?:volume|quantity)|"
+    r"(?:first|pilot|small|production) (?:batch|run|series)|batch (?:size|of)|per (?:year|annum|"
+    r"month)|"
+    r"samples? (?:by|within|before)|nda|pdf|step files?|e-?mail|phone|meeting|in stock|"
+    r"(?:\d+|some|few) (?:pcs|units|sets)\b(?! (?:of )?(?:m\d|holes?|screws?)))\b"
+    r"|报价|交期|交货|订购|采购|付款|供应商|发票|批量|订单|样品|(?:数量|需求)\s?:?\s?\d+\s?(?:件|"
+    r"套|台|pcs)"
+)
+_PAPER: Final = re.compile(
+    r"^\s*(?:(?:general )?notes?\s*:?\s*$|this (?:document|spec|specification|drawing|section|"
+    r"standard|brief|page|rfq|"
+    r"order|model|file|chapter|clause|note|revision|part is (?:used|for))\b|the following\b|"
+    r"(?:general |design |functional |technical |product |key |main )?(?:requirements?|"
+    r"specifications?|specs?|brief|"
+    r"dimensions|constraints|features|details)\s*:?\s*$|"
+    r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
+    r"(?:project|customer|client|author|date|revision|rev|version|title|drawn|checked|approved|"
+    r"prepared|issued|status|"
+    r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
+    r"title|name))?|dwg|name|scale|sheet|page|"
+    r"document(?: no| number)?|contact|phone|doc)\b\.?\s*(?::|=|#|no\b|number\b|is\b|by\b|on\b|"
+    r"\d|[a-z]{0,3}[-\d]|$)|"
+    r"(?:our|my|the customer's?|customer|client) (?:name|project|company|contact)\b|"
+    r"以下|说明\s?:?|备注\s?:?|背景|概述|简介|前言|目的|范围|项目|客户|作者|日期|版本|标题|"
+    r"零件名称|名称\s?:|图号|图名|"
+    r"零件号|编号|比例|单位\s?:|审核|批准|制图|校核|第.{1,3}[张页]|共.{1,3}[张页]|技术要求\s?:?$|"
+    r"设计要求\s?:?$|要求\s?:?$|"
+    r"本(?:文件|规范|标准|图纸|图|文档|任务书|技术条件))"
+)
+_CONVENTION: Final = re.compile(
+    r"\bdo not scale\b|\b(?:all )?(?:dimensions?|units|measurements?|sizes|lengths) (?:are |"
+    r"given |shown |stated )*"
+    r"(?:in|:) ?(?:mm\b|cm\b|milli|inch|metric|centi)|\bunits?\s?:\s?(?:mm|milli|inch)|"
+    r"\bunless otherwise (?:specified|noted|stated|indicated|shown)\b[\s,.:]*$|"
+    r"\b(?:interpret|interpreted) (?:drawing|dimensions|per|in accordance|according)|\b(?:third|"
+    r"first)[- ]angle\b|"
+    r"\bprojection (?:method|angle|symbol)|\b(?:for|as) (?:information|reference|guidance|"
+    r"illustration)(?: purposes)?"
+    r"(?: only)?\s*[.)]?\s*$|\bnot to scale\b|\bgeneral tolerances?\b|\btolerances? (?:per|to|"
+    r"acc|according|as per)\b|\binformative\b|\b(?:sheet|page) \d+ (?:of|/) ?\d+|"
+    r"\b(?:see|refer to|shown (?:in|on)|as per|according to) (?:the )?(?:fig|figure|drawing|"
+    r"sketch|note|sheet|section|annex|"
+    r"appendix|attach|cad|model|view|detail)|\btaken into account\b|\bsupersedes?\b|\breserved\b|"
+    r"\bconfidential\b|"
+    r"\bproprietary\b|\bt\.?b\.?[dc]\.?\s*$|\bto be (?:determined|confirmed|defined|discussed|"
+    r"agreed)\b|"
+    r"尺寸单位|单位(?:为|均为|:|是)\s?(?:mm|毫米)|仅供参考|第一角|第三角|投影法|不按比例|见(?:图|"
+    r"附图|附件|三维)|未注(?:尺寸)?公差|"
+    r"未注(?:线性|形位|几何)|待定|已考虑"
+)
+_NO_DEMAND: Final = re.compile(
+    r"\b(?:is|are|'s|was) (?:not|n't) (?:strictly )?(?:required|needed|necessary|mandatory|"
+    r"important|critical|"
+    r"relevant|essential|a (?:requirement|must|concern))\b|\b(?:isn't|aren't) (?:required|needed|"
+    r"necessary|important|critical)"
+    r"\b|\bnot (?:strictly )?(?:required|needed|necessary|important|relevant)\s*[.!]?\s*$|"
+    r"\bno need (?:for|to)\b|"
+    r"\bdo(?:es)?(?:n't| not) (?:matter|need (?!to exceed)|have to|require\b(?=[^,;]{0,40}$))|"
+    r"\b(?:don't|do not) care\b|\bneed ?n(?:'|o)t\b|"
+    r"\bneed not\b|\bno (?:special |particular |specific )?(?:requirements?|preference|"
+    r"restrictions?|constraints?|limit)"
+    r"\b(?! of)|\b(?:any|whatever|whichever) (?:colou?r|material|finish|shape|style|"
+    r"size)[\w ]{0,12}"
+    r"(?:is |will |would )?(?:ok|okay|fine|do|acceptable|good)\b|\bup to you\b|\bout of scope\b|"
+    r"\bnot part of this\b|"
+    r"\bleft open\b|\bfree choice\b|\bat the (?:discretion|designer's|supplier's)\b|"
+    r"(?:(?:不需要|无需)(?!.{0,3}支撑)|不必|不要求|无须|毋须)|(?:没有|无)(?:特殊|特别|"
+    r"具体)?(?:要求|限制)|不作(?:要求|规定)|不限|随意|任意(?:颜色|材料)|均可$"
+)
+_STORY: Final = re.compile(
+    r"\b(?:we|i|they|he|she|customers?|users?|people)\b (?:(?:have|has) (?:had|been|seen|already|"
+    r"made|used|tested|tried|"
+    r"a|an|two|several|some)|had|were|was|are (?:a|an|building|making|designing|looking|working|"
+    r"planning|currently|"
+    r"developing|now|in)|am\b|'m|'re|sell|build|currently|already|plan|tried|used to|used|use\b|"
+    r"tested|printed|made|"
+    r"broke|lost|found|saw|got|live|work|think|know|can live|design(?:ed)?\b|also have|assembled|"
+    r"ordered)\b|"
+    r"\b(?:i'm|we're|we've|i've|i'll|we'll)\b|"
+    r"\b(?:was|were|had|has been|have been|broke|failed|cracked)\b|"
+    r"\b(?:is|are|will be|gets?|being) (?:going to be )?(?:used|sold|mounted|installed|placed|"
+    r"intended|meant|employed|part|"
+    r"attached|exposed|subject(?:ed)?|located|operated|bolted|fixed) (?:in|for|as|to|with|by|on|"
+    r"of|at|outdoors|indoors)\b|"
+    r"^\s*(?:it is |it's |they are )?(?:used|intended|meant|designed|for use) (?:in|for|as|to|"
+    r"with|by|on)\b|"
+    r"^\s*(?:the|this|our|these|an?) [\w-]{2,20}(?: [\w-]{2,20}){0,2} (?:connects?|drives?|"
+    r"carr(?:y|ies)|supplies|powers?|"
+    r"attaches|protects?|replaces?|belongs?|comes?|serves?|links?|transfers?|guides?|measures?|"
+    r"allows?|enables?|helps?|"
+    r"works?|moves?|sits?|goes|lives?|describes?|establish(?:es)?|covers?|defines?|specif(?:y|"
+    r"ies)|applies|contains the|"
+    r"gives|lists|explains|summari[sz]es)\b|"
+    r"^\s*(?:该|本|此)?(?:零件|产品|支架|部件|设备|组件|装置)?(?:主要)?(?:用于|用来|适用于|"
+    r"安装在|是一款|是一种|属于|作为)"
+)
+CLOSING: Final = re.compile(
+    r"\s*(?:thanks?(?: you)?|many thanks|thx|cheers|(?:kind|best|warm) (?:regards|wishes)|best|"
+    r"regards|sincerely|yours \w+|br|谢谢|此致|敬礼)"
+    r"[\s,.!，。]*(?:and (?:best|kind) regards)?[\s,.!]*"
+)
+_DEMANDS: Final = re.compile(
+    r"\b(?:must|shall|should|may not|has to|have to|needs? to|required|require|want|wish|ought|"
+    r"prefer\w*|ideally|would|like|love|great|nice|could)\b"
+    r"|必须|应|须|不得|宜|禁止|不允许"
+)
+
+
+def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
+    """Whether a sentence only frames the brief: a greeting, an order, a story, a title block.
+
+    Args:
+        plain: Normalised text of the sentence.
+        has_size: Whether it holds an amount with a unit of length, mass, angle or volume.
+        about_the_design: Whether it speaks of holes, walls or another thing that is measured.
+    """
+    if _CONVENTION.search(plain) and not (has_size or about_the_design):
+        return True
+    if has_size:
+        return False
+    if _SOCIAL.match(plain) and not (about_the_design and _DEMANDS.search(plain)):
+        return True
+    if _PAPER.match(plain) and not about_the_design:
+        return True
+    if _TRADE.search(plain) and not about_the_design:
+        return True
+    return tells_a_story(plain) and not about_the_design
+
+
+def tells_a_story(plain: str) -> bool:
+    """Whether words report or describe, and demand nothing."""
+    return _STORY.search(plain) is not None and _DEMANDS.search(plain) is None
+
+
+def asks_nothing(plain: str) -> bool:
+    """Whether words say that something is left open: 'a lid is not required'."""
+    return _NO_DEMAND.search(plain) is not None

@@ -1,0 +1,185 @@
+"""The words that name a measurable quantity, a countable thing, or one of the yes-or-no facts."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mmdesign.domain import RequirementKind
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWord:
+    """Words that name one measurable quantity."""
+
+    quantity: str | None
+    """None: it is a quantity, but not one that is measured here."""
+    unit: str
+    kind: RequirementKind
+    pattern: re.Pattern[str]
+
+
+def _word(quantity: str | None, unit: str, kind: RequirementKind, pattern: str) -> QuantityWord:
+    return QuantityWord(quantity, unit, kind, re.compile(pattern))
+
+
+_LETTER: Final = r"(?=\s*(?:[=:≥≤<>]|$))"
+# Order matters only between words that start at the same place: the first wins.
+QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
+    _word(None, "mm", "dimension",
+          r"(?:hole |bolt )?(?:\bevery\s*$|spacing|spaced|pitch|distances?|apart|\bdepth|"
+          r"\bdeep\b|offset|\bpcd\b|\bbcd\b|"
+          r"(?:bolt|pitch|hole) circle|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
+          r"from (?:the|each|any|both|its) (?:edge|end|side|top|bottom|centre|center|face|wall|"
+          r"corner)|away from|"
+          r"\btravel\b|stroke|(?:inner|inside|internal) (?:diameter|dia|length|width|height|size|"
+          r"dimensions?|space)|"
+          r"\bi\.?d\b|insulation|roughness|finish|flatness|straightness|parallelism|"
+          r"perpendicularity|runout|"
+          r"concentricity|roundness|cylindricity|position(?:al)?(?: tolerance)?|"
+          r"profile tolerance|coating|plating|"
+          r"anodi[sz]\w{1,5}|layer|nozzle|infill|engrav\w{2,5}|emboss\w{2,5}|proud|recess\w{0,4}|"
+          r"raised|chamfers?|"
+          r"bevels?|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
+          r"deflection|sag|deviation|"
+          r"grid|mesh size|thread length|overlap|protrusion|protru\w{2,5}|gauge|usable)"
+          r"|孔距|间距|中心距|深度|深|内径|内长|内宽|内高|分布圆|节圆|粗糙度|平面度|平行度|"
+          r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
+          r"层高|倒角|边距|距离|偏差|变形"),
+    _word("hole_diameter", "mm", "hole",
+          r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
+          r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
+          r"孔径|孔的直径|孔直径|孔"),
+    _word("outer_diameter", "mm", "dimension",
+          r"(?:outer |outside |overall |external )?(?<!inner )(?<!inside )(?<!internal )"
+          r"(?:\bdiameters?|\bdia\b|\bdiam\b)|\bo\.?d\b|Ø(?=\s*[=:≥≤<>])|外径|直径"),
+    _word("fillet_radius_min", "mm", "geometry",
+          r"(?:(?:fillet|corner|edge|inner|inside|internal|bend|outer|outside|external|minimum|"
+          r"min|root)(?: corner| edge)?s? )?"
+          r"(?:\bradius|\bradii)\b|\bfillets?\b(?: radius| radii| size)?|"
+          r"\bround(?:ed)? (?:off )?(?:all |the |outer |inner )*"
+          r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
+          r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
+    _word("gap_min", "mm", "dimension",
+          r"\bgaps?\b|\bclearances?\b(?! holes?| fit| around)|\bslit width|间隙|缝隙|"
+                                        r"(?<!模)配合间隙"),
+    _word("wall_thickness_min", "mm", "thickness",
+          r"(?:wall|sheet|plate|base|material|flange|shell|skin|"
+          r"section)s?(?: ?-?thickness(?:es)?| thick)|\bwalls?\b|"
+          r"thickness(?:es)?|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|\bt\b" + _LETTER + r"|"
+          r"\bgauge\b|壁厚|厚度|板厚|壁|厚"),
+    _word("extent_x", "mm", "dimension",
+          r"\b(?:along|in|on) (?:the )?x\b|\bx ?-?(?:extent|direction|axis|size|dimension)|"
+          r"\bx\b(?=\s*[=:≥≤<>])|x(?:方向|向|轴)"),
+    _word("extent_y", "mm", "dimension",
+          r"\b(?:along|in|on) (?:the )?y\b|\by ?-?(?:extent|direction|axis|size|dimension)|"
+          r"\by\b(?=\s*[=:≥≤<>])|y(?:方向|向|轴)"),
+    _word("extent_z", "mm", "dimension",
+          r"\b(?:along|in|on) (?:the )?z\b|\bz ?-?(?:extent|height|direction|axis|size|"
+          r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z(?:方向|向|轴)"),
+    _word("length", "mm", "dimension",
+          r"(?:overall |total )?\blengths?\b|\blong\b|\blonger\b|\bshorter\b|longest (?:side|"
+          r"dimension|edge)|"
+          r"(?:largest|biggest|greatest|maximum|max|overall) (?:dimension|size|extent)|"
+          r"\bl\b" + _LETTER + r"|"
+          r"(?:any|every|each|all|no|either|whichever) (?:one |single |outer |"
+          r"overall )?(?:directions?|dimensions?|way|axis|axes|side)|"
+          r"总长|长度|长边|全长|最大尺寸|任[何一意]?(?:方向|尺寸)|各方向|长"),
+    _word("width", "mm", "dimension",
+          r"(?:overall |total )?\bwidths?\b|\bwide\b|\bwider\b|\bnarrower\b|\bbroad\b|"
+          r"\bw\b" + _LETTER +
+          r"|总宽|宽度|全宽|宽"),
+    _word("height", "mm", "dimension",
+          r"(?:overall |total )?\bheights?\b|\bhigh\b|\btall\b|\btaller\b|\bhigher\b|"
+          r"\bh\b" + _LETTER + r"|总高|高度|全高|高"),
+    _word("mass", "g", "mass",
+          r"\bmass(?:es)?\b|\bweights?\b|\bweigh(?:s|ed)?\b|\bweighing\b|\bheavier\b|\blighter\b|"
+          r"\bheavy\b|"
+          r"质量|重量|总重|净重|自重|重"),
+    _word("volume", "mm3", "volume",
+          r"\bvolumes?\b|体积"),
+    _word("surface_area", "mm2", "dimension",
+          r"(?:surface )?\bareas?\b|表面积|面积"),
+    _word("overhang_area_fraction", "deg", "geometry",
+          r"overhang(?:s|ing)?(?: angles?| areas?)?|悬垂(?:角度?|面积)?|悬空(?:角度?|面积)?|"
+          r"悬臂面"),
+    _word("draft_angle_min", "deg", "geometry",
+          r"\bdraft(?: angle)?s?\b|\bdraught(?: angle)?s?\b|\btaper\b|拔模(?:斜度|角度|角)?|"
+                                                r"脱模(?:斜度|角度|角)|起模斜度|出模(?:斜度|角)"),
+    _word("undercut_area_fraction", "%", "geometry", r"under-?cuts?|倒扣"),
+    _word(None, "deg", "geometry", r"\bangles?\b|\bangled\b|\bchamfers?\b|\btilt\w{0,4}|"
+        r"\binclin\w{2,6}|角度|夹角|倒角|倾斜|"
+                                   r"倾角"),
+)  # fmt: skip
+
+HOLE: Final = re.compile(r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|孔(?!距|隙)")
+COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
+    _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
+        r"孔(?!距|隙|径)"),
+    _word("hole_count", "", "hole",
+          r"(?:bolts?|screws?)\b(?! (?:boss|post|pillar|head|thread|cap|driver))|螺栓|螺钉"),
+    _word("fillet_count", "", "count", r"\bfillets?\b|圆角"),
+    _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?)|平面"),
+    _word("cylinder_count", "", "count", r"\bcylind(?:ers?\b|rical (?:faces?|surfaces?|"
+        r"features?))|圆柱面?"),
+    _word("triangle_count", "", "count", r"\b(?:triangles?|polygons?|polys|facets?|tris)\b|"
+        r"三角(?:形|面)|面片"),
+    _word("part_count", "", "count",
+          r"(?:separate |individual |loose |printed |mo(?:u)?lded )*\b(?:parts?|pieces?|halves|"
+          r"bodies|body|components?|solids?)\b"
+          r"(?!\s?(?:number|no\b|name|list))|零件数?|部件数?|实体|零部件"),
+)  # fmt: skip
+
+FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("watertight", re.compile(
+        r"water[- ]?tight|\bclosed (?:solid|volume|body|mesh|surface|shell)|(?:mesh|surface|"
+        r"model|shell|body|volume) (?:\w+ ){0,2}be (?:fully |completely )?closed|\bmanifold\b|"
+        r"solid body|valid solid|"
+        r"\bprintable\b|3d[- ]?print(?:able|ed)\b|suitable for (?:3d )?printing|3d print(?!er)|"
+        r"\b(?:no|without) (?:any )?(?:holes?|gaps|openings|cracks) in the (?:surface|mesh|shell|"
+        r"skin)|leak[- ]?(?:tight|proof)|"
+        r"水密|封闭|实体模型|可打印|3d打印|流形|不漏水")),
+    ("symmetry", re.compile(
+        r"\b(?:a)?symmetr(?:ic|ical|y|ically)|mirror(?:ed)?[- ]?(?:images?|symmetr\w{1,6})|"
+                            r"\bmirror(?:ed)? (?:about|across|along)|mirror each other|对称")),
+    ("part_count", re.compile(
+        r"\b(?:one|single|1)[- ](?:single )?(?:piece|part|body|component|mo(?:u)?lding|casting|"
+        r"print|unit|solid)\b(?! (?:may|must|shall|should|can|weigh))|"
+        r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|body|"
+        r"block|casting|mo(?:u)?lding)\b|"
+        r"\bmonolithic\b|\bunibody\b|\bintegral(?:ly)? (?:part|one|made|cast|mo(?:u)?lded)\b|"
+        r"(?:一体|整体)(?:成型|成形|式|件|化|加工|制造|铸造)?"
+        r"(?!尺寸|外形|高度|长度|重量|造型|外观)")),
+)  # fmt: skip
+
+ABSENT_WORDS: Final[tuple[tuple[str, RequirementKind, re.Pattern[str]], ...]] = (
+    ("hole_count", "hole", HOLE),
+    ("overhang_area_fraction", "geometry", re.compile(r"overhang(?:s|ing)?|悬垂|悬空")),
+    (
+        "overhang_area_fraction",
+        "geometry",
+        re.compile(r"\bsupports?(?: material| structures?)?\s*(?:$|\bneeded|\brequired)|"
+            r"支撑(?:结构|材料)?$"),
+    ),
+    ("undercut_area_fraction", "geometry", re.compile(r"under-?cuts?|倒扣")),
+    ("fillet_count", "geometry", re.compile(r"\bfillets?\b|圆角")),
+)  # fmt: skip
+
+FEATURE: Final = re.compile(
+    r"\b(?:handle|rib|slot|boss|bosse|leg|arm|arm ?rest|hook|pin|tab|groove|pocket|logo|text|"
+    r"letter|lettering|character|"
+    r"grip|lip|rim|fin|tooth|teeth|foot|feet|opening|cut-?out|window|keyway|notch|recess|recesse|"
+    r"shoulder|neck|stem|hub|"
+    r"spoke|seat|back ?rest|shelf|shelve|drawer|door|step|stud|post|pillar|bolt|screw|nut|cable|"
+    r"pipe|tube(?= (?:must|shall|fits?))|"
+    r"rod|bearing|magnet|battery|sensor|display|screen|connector|port|button|key|knob|clip|snap|"
+    r"latch|hinge|strap|belt|"
+    r"chamfer|countersink|counterbore|thread|edge break|tread|bracket arm|ledge|collar|gusset|"
+    r"web|channel|vent|louver|"
+    r"louvre|grille?|slit|wire|cord|phone|tablet|laptop|monitor|camera|label|sticker|stand-?off|"
+    r"spacer|mattress|cushion|"
+    r"table ?top|desk ?top|drawer front|apron|stretcher|floor(?= clearance)|ground clearance|"
+    r"spout|nozzle|layer|infill)s?\b"
+    r"|把手|手柄|筋|槽|凸台|缺口|开口|腿|座高|座面|座椅|字|层|卡扣|螺栓|螺钉|螺母|轴承|凹|凸|"
+    r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销"
+)
+"""Parts of a design, or of its surroundings: the extents of the whole say nothing about them."""

@@ -1,0 +1,104 @@
+"""Tables pasted as text: rows of cells between tabs, pipes or wide gaps become sentences."""
+
+import re
+from typing import Final
+
+from mmdesign.spec.signs import normalise
+
+_GAP: Final = re.compile(r"\t|\s?\|\s?| {2,20}")
+_RULE: Final = re.compile(r"[\s|:+=_-]{3,2000}")
+_HEADERS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("skip", re.compile(
+        r"(?:no|nr|id|item|#|pos|ref|序号|编号|项次|source|verification|method|remark|comment|"
+        r"note|备注)s?\.?")),
+    ("minimum", re.compile(
+        r"(?:min(?:imum|\.)?|lower|from|lsl|最小值?|下限)(?: (?:value|limit))?")),
+    ("maximum", re.compile(r"(?:max(?:imum|\.)?|upper|to|usl|最大值?|上限)(?: (?:value|limit))?")),
+    ("tolerance", re.compile(r"(?:tol(?:erance|\.)?|公差|±)s?")),
+    ("unit", re.compile(r"(?:units?|单位)")),
+    ("priority", re.compile(r"(?:prio(?:rity)?|level|moscow|importance|class|优先级|级别)")),
+    ("label", re.compile(
+        r"(?:feature|parameter|property|dimension|characteristic|attribute|name|what|quantity|"
+        r"requirement|description|"
+        r"特征|参数|项目|名称|尺寸名称|要求|指标)s?(?: name)?")),
+    ("value", re.compile(
+        r"(?:value|nominal|target|spec(?:ification)?|limit|size|requirement|requirements|数值|值|"
+        r"标称值?|规格|要求|指标|目标值?)s?"
+        r"(?: ?(?:\(|\[)?(?:mm|millimetres|in|inch)(?:\)|\])?)?")),
+)  # fmt: skip
+
+
+def join_rows(lines: list[str]) -> list[str]:
+    """Turn table rows into 'label: value unit' lines; other lines stay as they are."""
+    joined: list[str] = []
+    header: list[str] | None = None
+    for line in lines:
+        cells = _cells(line)
+        if cells is None:
+            header = header if _is_rule(line) else None
+            if not _is_rule(line):
+                joined.append(line)
+            continue
+        roles = _roles(cells)
+        if roles is not None:
+            header = roles
+            continue
+        joined.append(_sentence(cells, header))
+    return joined
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and _RULE.fullmatch(line) is not None
+
+
+def _cells(line: str) -> list[str] | None:
+    """Cells of a row; None when a line is no row."""
+    if "\t" not in line and "|" not in line and "  " not in line.strip():
+        return None
+    if _is_rule(line):
+        return None
+    body = line.strip()
+    body = body.removeprefix("|").removesuffix("|").strip(" ")
+    cells = [cell.strip(" *`") for cell in _GAP.split(body)]
+    if not 2 <= len(cells) <= 12 or len(cells[0]) > 60 or not cells[0]:
+        return None
+    if re.match(r"(?:[-*•]|\(?\d{1,2}[.)])$", cells[0]):
+        return None
+    return cells
+
+
+def _roles(cells: list[str]) -> list[str] | None:
+    """What each column of a header row holds; None when the row is no header."""
+    roles = []
+    for number, cell in enumerate(cells):
+        name = normalise(cell).strip(" :")
+        fitting = [role for role, pattern in _HEADERS if pattern.fullmatch(name)]
+        if number == 0 and "label" in fitting:
+            fitting = ["label"]
+        roles.append(fitting[0] if fitting else "")
+    return roles if sum(bool(role) for role in roles) * 2 > len(cells) else None
+
+
+def _sentence(cells: list[str], header: list[str] | None) -> str:
+    if header is not None and len(header) != len(cells):
+        cells = [cell for cell in cells if cell]
+        header = [role for role in header if role]
+    if header is None or len(header) != len(cells):
+        label, *rest = [cell for cell in cells if cell]
+        return f"{label.rstrip(':：')}: {' '.join(rest)}" if rest else label
+    by_role: dict[str, list[str]] = {}
+    for role, cell in zip(header, cells, strict=True):
+        if cell and cell not in {"-", "–", "—", "/", "n/a", "N/A"}:
+            by_role.setdefault(role, []).append(cell)
+    unit = " ".join(by_role.get("unit", []))
+    label = " ".join(by_role.get("label", []) or by_role.get("", []))
+    values = [f"{value} {unit}".strip() for value in by_role.get("value", [])]
+    values += [f"min {value} {unit}".strip() for value in by_role.get("minimum", [])]
+    values += [f"max {value} {unit}".strip() for value in by_role.get("maximum", [])]
+    tolerance = " ".join(by_role.get("tolerance", []))
+    if tolerance and values and not re.match(r"[±+\-HhGgFf]", tolerance):
+        tolerance = f"±{tolerance}"
+    if tolerance and values:
+        values[0] = f"{by_role.get('value', [''])[0]} {tolerance} {unit}".strip()
+    priority = "".join(f" ({cell})" for cell in by_role.get("priority", []))
+    return f"{label}: {', '.join(values)}{priority}".strip(" :")
