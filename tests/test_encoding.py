@@ -153,6 +153,18 @@ def test_files_of_the_same_part_land_close_together(tmp_path):
 
 
 @pytest.mark.model
+def test_the_colour_of_a_file_does_not_matter_for_likeness(tmp_path):
+    box = trimesh.creation.box((40, 30, 10))
+    box.export(tmp_path / "plain.stl")
+    box.visual.face_colors = (200, 30, 30, 255)
+    box.export(tmp_path / "red.ply")
+    plain, red = open_encoder(Settings(device="cpu")).embed_files(
+        [tmp_path / "plain.stl", tmp_path / "red.ply"]
+    )
+    assert plain @ red > 0.999
+
+
+@pytest.mark.model
 def test_a_file_that_cannot_be_embedded_is_named(tmp_path):
     (tmp_path / "empty.stl").write_bytes(b"")
     with pytest.raises(DesignError, match=r"empty\.stl"):

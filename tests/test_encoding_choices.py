@@ -64,17 +64,17 @@ def test_every_text_is_there_in_both_languages_and_every_model_has_a_source():
 
 def test_figures_are_those_of_the_evaluation_and_none_is_made_up(assets):
     assert catalogue(assets).choices[0].figures == ()
-    row = {"on": "parts", "what": "text to design R@10", "value": 0.5, "chance": None, "count": 9}
+    row = {"on": "parts", "what": "Text to design: R@10", "value": 0.5, "chance": None, "count": 9}
     (assets / "model" / "evaluation.json").write_text(json.dumps([row]))
     catalogue.cache_clear()
     measured, *others = catalogue(assets).choices
-    assert measured.figures == (Figure("parts", "text to design R@10", 0.5, None, 9),)
+    assert measured.figures == (Figure("parts", "Text to design: R@10", 0.5, None, 9),)
     assert all(choice.figures == () for choice in others)
 
 
 def test_a_short_table_has_the_telling_figures_or_else_the_first():
     other = tuple(Figure("parts", f"figure {number}", 0.5, 0.1, 9) for number in range(30))
-    told = Figure("parts", "text to design R@10", 0.5, 0.1, 9)
+    told = Figure("parts", "Text to design: R@10", 0.5, 0.1, 9)
     assert telling((*other, told)) == (told,)
     assert telling(other) == other[:8]
     assert telling(()) == ()

@@ -18,6 +18,7 @@ from mmdesign.rendering import (
     open_scene,
     openness,
     render,
+    render_and_clay,
 )
 
 SIZE_PX = 96
@@ -292,6 +293,19 @@ def test_parts_have_the_colours_of_the_file():
     red, _, blue = np.moveaxis(view.image.astype(int), -1, 0)
     assert (red - blue)[part == 0].mean() > 60
     assert (blue - red)[part == 1].mean() > 60
+
+
+def test_in_clay_a_coloured_mesh_looks_like_a_plain_one():
+    plain = mesh_of(block(10, 10, 10))
+    red = replace(plain, face_colors=np.full((len(plain.faces), 3), (200, 30, 30), np.uint8))
+    own, clay = render_and_clay(red, 48)
+    expected = render(plain, 48)
+    for view, other, coloured in zip(clay, expected, render(red, 48), strict=True):
+        np.testing.assert_array_equal(view.image, other.image)
+        np.testing.assert_array_equal(view.face_index, other.face_index)
+        assert not np.array_equal(view.image, coloured.image)
+    for view, coloured in zip(own, render(red, 48), strict=True):
+        np.testing.assert_array_equal(view.image, coloured.image)
 
 
 @pytest.mark.parametrize("backend", ["embree", "zbuffer"])

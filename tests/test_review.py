@@ -139,6 +139,17 @@ def test_indexed_designs_are_found_by_file_and_never_the_asked_one(reviewer, tmp
     assert {hit.name for hit in review.hits} == {"plate1", "plate3"}
 
 
+def test_a_part_in_another_colour_is_as_alike_as_can_be(reviewer, tmp_path):
+    plain = plate(tmp_path / "plain.stl")
+    red = trimesh.load(plain)
+    red.visual.face_colors = (200, 30, 30, 255)
+    (tmp_path / "designs").mkdir()
+    red.export(tmp_path / "designs" / "red.ply")
+    reviewer.index([tmp_path / "designs"])
+    (hit,) = reviewer.search(files=[plain]).hits
+    assert hit.similarity > 0.999
+
+
 def test_a_filter_is_applied_before_the_search(reviewer, tmp_path):
     for holes in range(1, 4):
         plate(tmp_path / f"plate{holes}.stl", holes=holes)

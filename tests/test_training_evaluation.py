@@ -9,7 +9,15 @@ from fakes import BlindEncoder, TableEncoder
 
 from mmdesign.training.captions import facts_of, with_article
 from mmdesign.training.dataset import CHANNELS, VIEW_PX, Record, Split, render_test_parts
-from mmdesign.training.evaluation import Evaluation, Figure, Scope, as_json, evaluate_encoder, table
+from mmdesign.training.evaluation import (
+    Evaluation,
+    Figure,
+    Scope,
+    as_json,
+    beside_chance,
+    evaluate_encoder,
+    table,
+)
 from mmdesign.training.evaluation.baselines import Forms
 from mmdesign.training.evaluation.looks import look_of
 from mmdesign.training.evaluation.pairs import (
@@ -298,3 +306,14 @@ def test_only_the_first_designs_are_taken(split):
     assert len(few.records) == len(few.first_view) == 5
     assert len(few.views) == 10
     assert first_designs(split, 1000) is split
+
+
+def test_a_bundle_carries_the_models_own_figures_each_beside_chance():
+    figures = [Figure("Finding", "parts", by, "R@1", value, 9)
+               for by, value in (("model", 0.51234567), ("chance", 0.1), ("D2", 0.3))]  # fmt: skip
+    figures.append(Figure("Naming", "parts", "model", "top 1", 0.7, 9))
+    rows = json.loads(beside_chance(figures))
+    assert rows == [
+        {"on": "parts", "what": "Finding: R@1", "value": 0.5123, "count": 9, "chance": 0.1},
+        {"on": "parts", "what": "Naming: top 1", "value": 0.7, "count": 9, "chance": None},
+    ]

@@ -52,7 +52,7 @@ def test_the_model_in_use_is_marked(setting, in_use):
 
 def test_a_measured_model_shows_a_short_table_and_all_figures_folded(show):
     figures = [Figure("parts", f"figure {number}", 0.5, 0.1, 9) for number in range(20)]
-    figures.append(Figure("parts", "text to design R@10", 0.8725, None, 640))
+    figures.append(Figure("parts", "Text to design: R@10", 0.8725, None, 640))
     page = show(figures=tuple(figures))
     short, folded = page.split("<details", 1)
     assert short.count("<tr>") == 2

@@ -12,7 +12,8 @@ from mmdesign.settings import ASSETS, EMBEDDED_MODEL
 BUNDLE = ASSETS / "model"
 CONFIG_FILE = "open_clip_config.json"
 WEIGHTS_FILE = "open_clip_model.safetensors"
-TELLING = ("text to design R@10", "family named, top 1")
+TELLING = ("Text to design: R@10", "Family named by the mean vector of its names: top 1",
+           "Real designs: text to design: R@10")  # fmt: skip
 """What a short table shows: how these figures' names begin."""
 SHORT_TABLE = 8
 """Rows of a short table."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -95,7 +95,9 @@ class ClipEncoder:
         return _stack(rows, (0, 1, 1, self.width))
 
     def embed_files(self, paths: Sequence[str | Path]) -> FloatArray:
-        """Unit vectors (N, D) of N designs, one file each.
+        """Unit vectors (N, D) of N designs, one file each, for finding similar ones.
+
+        Meshes are seen in clay: the same part from two files often differs in colour alone.
 
         Raises:
             DesignError: If a file cannot be read; the message names it.
@@ -106,7 +108,8 @@ class ClipEncoder:
                 design = loader.load(Path(path))
                 views = design.views
                 if design.mesh is not None:
-                    views += render(design.mesh, size_px=self.settings.view_px)
+                    clay = replace(design.mesh, face_colors=None)
+                    views += render(clay, size_px=self.settings.view_px)
                 rows.append(pool(self.embed_images([view.image for view in views])))
         return np.stack(rows) if rows else np.zeros((0, self.width), np.float32)
 

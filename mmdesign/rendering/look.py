@@ -41,13 +41,42 @@ def render(
     Returns:
         One view per camera, each with the face that every pixel shows.
     """
+    buffer, free = _seen(mesh, size_px, cameras, backend)
+    return _views(buffer, shade(buffer, free, mesh.face_colors))
+
+
+def render_and_clay(mesh: Mesh, size_px: int = 224) -> tuple[tuple[View, ...], tuple[View, ...]]:
+    """The twelve pictures in the file's own colours, and the same ones in clay.
+
+    Two files of one part often differ in colour alone; in clay they look the same.
+
+    Args:
+        mesh: At least one face.
+        size_px: Height and width of the square pictures.
+
+    Returns:
+        Both sets of views; one and the same for a mesh without colours.
+    """
+    buffer, free = _seen(mesh, size_px, None, None)
+    clay = _views(buffer, shade(buffer, free))
+    if mesh.face_colors is None:
+        return clay, clay
+    return _views(buffer, shade(buffer, free, mesh.face_colors)), clay
+
+
+def _seen(
+    mesh: Mesh, size_px: int, cameras: tuple[Camera, ...] | None, backend: Backend | None
+) -> tuple[GBuffer, FloatArray]:
     scene = open_scene(mesh, backend)
-    cameras = cameras or default_cameras(mesh)
-    buffer = gbuffer_of_scene(scene, mesh, cameras, size_px, supersample=2)
-    images = shade(buffer, openness(scene, buffer), mesh.face_colors)
+    chosen = cameras or default_cameras(mesh)
+    buffer = gbuffer_of_scene(scene, mesh, chosen, size_px, supersample=2)
+    return buffer, openness(scene, buffer)
+
+
+def _views(buffer: GBuffer, images: ByteArray) -> tuple[View, ...]:
     return tuple(
         View(camera.name, image, camera, face_index)
-        for camera, image, face_index in zip(cameras, images, buffer.face_index, strict=True)
+        for camera, image, face_index in zip(buffer.cameras, images, buffer.face_index, strict=True)
     )
 
 

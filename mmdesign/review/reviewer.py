@@ -194,7 +194,7 @@ class Reviewer:
             design_id=design.id,
             name=design.name,
             path=str(path.resolve()),
-            vector=pool(seen.view_embeddings),
+            vector=seen.likeness,
             kind=design.kind,
             units=design.units,
             shape_descriptor=seen.shape,
@@ -234,7 +234,7 @@ class Reviewer:
         if not files:
             return self.library.search(Query(vectors[0]), k, where=where)
         seen = self._seer.see_now(_paths(files))
-        vectors.append(pool(seen.view_embeddings))
+        vectors.append(seen.likeness)
         calibration = None if words else self._family_calibration()
         query = Query(pool(np.stack(vectors)), seen.measurements, calibration=calibration)
         return self.library.search(query, k, where=where, exclude=[seen.design.id])
@@ -291,7 +291,7 @@ class Reviewer:
         except LibraryError as error:
             return SearchResult((), f"Similar designs were not searched: {error}")
         calibration = self._family_calibration()
-        query = Query(pool(seen.view_embeddings), seen.measurements, calibration=calibration)
+        query = Query(seen.likeness, seen.measurements, calibration=calibration)
         return library.search(query, SIMILAR, exclude=[seen.design.id])
 
     def _neighbours(self, found: SearchResult) -> tuple[Neighbour, ...]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mmdesign.domain import ByteArray, Design, FloatArray, Measurement, Progress
-from mmdesign.encoding import Encoder
+from mmdesign.encoding import Encoder, pool
 from mmdesign.errors import ModelError
 from mmdesign.loading import Loader
 from mmdesign.measuring import measure, shape_descriptor
-from mmdesign.rendering import render
+from mmdesign.rendering import render_and_clay
 from mmdesign.review.clock import Clock
 
 KEPT_DESIGNS = 8
@@ -28,6 +28,8 @@ class Seen:
     design: Design
     view_embeddings: FloatArray
     """(V, D)."""
+    likeness: FloatArray
+    """(D,) unit vector to find similar designs by; meshes in clay, whatever their colours."""
     patches: FloatArray | None
     """(V, h, w, D); None for a tower without a spatial map."""
     measurements: tuple[Measurement, ...]
@@ -61,8 +63,10 @@ class Seer:
             return known
         design = self._loader.load(paths, units=units)
         yield clock.enter("rendering")
+        clay = design.views
         if design.mesh is not None:
-            rendered = render(design.mesh, size_px=self._view_px)
+            rendered, in_clay = render_and_clay(design.mesh, size_px=self._view_px)
+            clay = (*in_clay, *design.views)
             design = replace(design, views=(*rendered, *design.views))
         yield clock.enter("measuring")
         measurements = measure(design)
@@ -70,7 +74,10 @@ class Seer:
         yield clock.enter("looking")
         images = [view.image for view in design.views]
         embeddings = self._encoder.embed_images(images)
-        seen = Seen(design, embeddings, self._patches(images), measurements, shape)
+        likeness = pool(embeddings)
+        if design.mesh is not None and design.mesh.face_colors is not None:
+            likeness = pool(self._encoder.embed_images([view.image for view in clay]))
+        seen = Seen(design, embeddings, likeness, self._patches(images), measurements, shape)
         with self._lock:
             self._kept[key] = seen
             while len(self._kept) > KEPT_DESIGNS:

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _one_step(options: argparse.Namespace, run: Run) -> None:
     steps: dict[str, Callable[[], None]] = {
-        "data": lambda: make_data(run),
+        "data": lambda: make_data(run, options.budget_minutes),
         "fit": lambda: fit(run, Plan(options.budget_minutes)),
         "align": lambda: align(run, AlignPlan()),
         "bundle": lambda: export(run),
@@ -74,7 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--real", type=Path, help="real designs to measure on: A.csv, B.csv, E.csv")
     parser.add_argument("--short", action="store_true", help="measure a few designs only")
     parser.add_argument("--budget-minutes", type=float, default=60.0, help="for the training loop")
-    parser.add_argument("--designs", type=int, default=default.designs, help="parts to train on")
+    parser.add_argument("--designs", type=int,
+                        help="parts to train on (default: by the time budget)")  # fmt: skip
     parser.add_argument("--test-designs", type=int, default=default.test_designs)
     return parser
 

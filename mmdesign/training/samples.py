@@ -11,7 +11,7 @@ import numpy as np
 
 from mmdesign.domain import Mesh
 from mmdesign.training.captions import counted, plural, shape_phrase
-from mmdesign.training.parts import BUILDERS, Builder, Part, make_part
+from mmdesign.training.parts import BUILDERS, FAMILIES, Builder, Part, make_part
 from mmdesign.training.parts.draft import Dice
 from mmdesign.training.vocabulary import NOUN_ASPECTS, SUFFIX_ASPECTS, WORDS
 
@@ -22,11 +22,11 @@ COLUMNS = ("path", "name", "text", "tags")
 
 
 def write_samples(folder: Path, seed: int = 1) -> int:
-    """Write one part per builder as binary STL in mm, and manifest.csv.
+    """Write one part per family as binary STL in mm, and manifest.csv.
 
     Args:
         folder: Where to; existing samples are replaced.
-        seed: First seed tried for each builder.
+        seed: First seed tried for each family.
 
     Returns:
         How many designs were written.
@@ -34,7 +34,8 @@ def write_samples(folder: Path, seed: int = 1) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.stl"):
         old.unlink()
-    rows = [_write(folder, _closed_part(builder, seed)) for builder in BUILDERS]
+    first = {builder.family: builder for builder in reversed(BUILDERS)}
+    rows = [_write(folder, _closed_part(first[family], seed)) for family in FAMILIES]
     _tell_apart(rows)
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS)
@@ -45,13 +46,19 @@ def write_samples(folder: Path, seed: int = 1) -> int:
 
 def _closed_part(builder: Builder, seed: int) -> Part:
     """The first part that is closed in a file, and small unless its kind cannot be."""
-    tried = [_without_slivers(make_part(builder, seed + number)) for number in range(ATTEMPTS)]
-    closed = [part for part in tried if closed_after_merging(part.mesh)]
-    if not closed:
+    smallest = None
+    for number in range(ATTEMPTS):
+        part = _without_slivers(make_part(builder, seed + number))
+        if not closed_after_merging(part.mesh):
+            continue
+        if len(part.mesh.faces) <= MOST_FACES:
+            return part
+        if smallest is None or len(part.mesh.faces) < len(smallest.mesh.faces):
+            smallest = part
+    if smallest is None:
         message = f"no closed {builder.family} ({builder.name}) in {ATTEMPTS} attempts"
         raise ValueError(message)
-    small = [part for part in closed if len(part.mesh.faces) <= MOST_FACES]
-    return small[0] if small else min(closed, key=lambda part: len(part.mesh.faces))
+    return smallest
 
 
 def _without_slivers(part: Part) -> Part:

@@ -18,7 +18,13 @@ from mmdesign.training.aligning import Aligner, AlignPlan, Projections, look, me
 from mmdesign.training.bundle import write_bundle, write_card, write_notice
 from mmdesign.training.calibrating import calibrate, calibrate_similarity
 from mmdesign.training.corpus import NAMED_SHARE, Corpus, open_corpus
-from mmdesign.training.dataset import load_split, render_named, render_parts, render_test_parts
+from mmdesign.training.dataset import (
+    load_split,
+    map_split,
+    render_named,
+    render_parts,
+    render_test_parts,
+)
 from mmdesign.training.dictionary import family_glosses, fetch_dictionary
 from mmdesign.training.embedding import BundleVectors
 from mmdesign.training.evaluation import (
@@ -26,6 +32,7 @@ from mmdesign.training.evaluation import (
     Figure,
     Scope,
     as_json,
+    beside_chance,
     evaluate_model,
     table,
 )
@@ -47,7 +54,6 @@ from mmdesign.training.parts import (
     FAMILIES,
     HELD_OUT_FAMILIES,
     new_builders,
-    trained_builders,
 )
 from mmdesign.training.plan import Plan
 from mmdesign.training.text_tower import PIECES, fetch_text_tower
@@ -56,6 +62,8 @@ log = logging.getLogger(__name__)
 
 IMAGE_PROJECTION = "model.visual.head.proj.weight"
 TEXT_PROJECTION = "model.text.proj.weight"
+DESIGNS_PER_MINUTE, MOST_DESIGNS = 400, 32_000
+"""Of the training budget; rendering them takes two cores about a fifth of it."""
 SHORT_DESIGNS = 48
 """Unseen designs of a short evaluation."""
 INTERACTION_DECAYS = (0.03, 1.0, 10.0)
@@ -70,7 +78,8 @@ class Run:
     bundle: Path = ASSETS / "model"
     data: Path | None = None
     """Folder with real, named designs (manifest.csv), or None for generated parts alone."""
-    designs: int = 4480
+    designs: int | None = None
+    """Parts to train on; None for as many as the time budget can make use of."""
     test_designs: int = 640
 
 
@@ -82,7 +91,7 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
         run: Where and how large; None for the defaults.
     """
     run = run or Run()
-    make_data(run)
+    make_data(run, budget_minutes)
     fit(run, Plan(budget_minutes))
     align(run, AlignPlan())
     export(run)
@@ -92,9 +101,10 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     return figures
 
 
-def make_data(run: Run) -> None:
+def make_data(run: Run, budget_minutes: float) -> None:
     """Render whatever is not rendered yet."""
-    render_parts(run.work, run.designs, 2 * run.test_designs)
+    enough = min(round(DESIGNS_PER_MINUTE * budget_minutes), MOST_DESIGNS)
+    render_parts(run.work, run.designs or enough, 2 * run.test_designs)
     render_test_parts(run.work, run.test_designs)
     if run.data is not None:
         render_named(run.work, run.data)
@@ -223,19 +233,21 @@ def model_name(bundle: Path) -> str:
 
 
 def describe(run: Run, figures: Sequence[Figure]) -> None:
-    """Write the model card of a bundle that was trained in this work folder."""
+    """Write the model card and the figures of a bundle that was trained in this work folder."""
     exported = json.loads((run.work / "exported.json").read_text("utf-8"))
-    named = load_split(run.work / "named")
+    parts, _ = map_split(run.work / "train")
+    named, _ = map_split(run.work / "named")
     training = {
         "trunk": TRUNK, "image_px": IMAGE_PX, "width": WIDTH, "pieces": PIECES,
-        "designs": run.designs, "families": len(FAMILIES) - len(HELD_OUT_FAMILIES),
-        "builders": len(trained_builders()), "named": len(named),
-        "named_share": f"{NAMED_SHARE:.0%}" if len(named) else "0 %",
+        "designs": len(parts), "families": len({record.family for record in parts}),
+        "builders": len({(record.family, record.builder) for record in parts}),
+        "named": len(named), "named_share": f"{NAMED_SHARE:.0%}" if len(named) else "0 %",
         "held_families": len(HELD_OUT_FAMILIES), "held_builders": len(new_builders()),
         "machine": f"{torch.get_num_threads()} shared cores of {platform.machine()}",
         **exported,
     }  # fmt: skip
     write_card(run.bundle, training, table(figures))
+    (run.bundle / "evaluation.json").write_text(beside_chance(figures), "utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,13 @@ from mmdesign.encoding import Encoder
 from mmdesign.encoding.clip import ClipEncoder
 from mmdesign.settings import Settings
 from mmdesign.training.dataset import Split, load_split
-from mmdesign.training.evaluation.figures import Evaluation, Figure, as_json, table
+from mmdesign.training.evaluation.figures import (
+    Evaluation,
+    Figure,
+    as_json,
+    beside_chance,
+    table,
+)
 from mmdesign.training.evaluation.pairs import telling_designs, telling_texts
 from mmdesign.training.evaluation.procedural import (
     claiming,
@@ -30,8 +36,8 @@ from mmdesign.training.evaluation.robustness import holding
 from mmdesign.training.evaluation.speed import this_machine, timing
 from mmdesign.training.evaluation.subject import Subject, first_designs, see, untrained_like
 
-__all__ = ["Evaluation", "Figure", "Scope", "as_json", "evaluate_encoder", "evaluate_model",
-           "table"]  # fmt: skip
+__all__ = ["Evaluation", "Figure", "Scope", "as_json", "beside_chance", "evaluate_encoder",
+           "evaluate_model", "table"]  # fmt: skip
 
 log = logging.getLogger(__name__)
 

@@ -72,6 +72,19 @@ def _number(value: float) -> str:
     return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
 
 
+def beside_chance(figures: Sequence[Figure]) -> str:
+    """JSON of the model's own figures, each with what guessing gives, for a bundle to carry."""
+    chances = {(figure.section, figure.on, figure.what): figure.value
+               for figure in figures if figure.by == CHANCE}  # fmt: skip
+    rows = [
+        {"on": figure.on, "what": f"{figure.section}: {figure.what}",
+         "value": round(figure.value, 4), "count": figure.count,
+         "chance": chances.get((figure.section, figure.on, figure.what))}
+        for figure in figures if figure.by == MODEL
+    ]  # fmt: skip
+    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
+
+
 def as_json(evaluation: Evaluation) -> str:
     """The figures for machines, with the machine they were measured on."""
     return json.dumps({"schema": 1, **asdict(evaluation)}, indent=1, ensure_ascii=False)
