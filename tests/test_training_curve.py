@@ -36,6 +36,14 @@ def test_a_falling_loss_falls_from_the_upper_left_to_the_lower_right(tmp_path):
     assert max(y for _, y in places) < PANEL_HEIGHT
 
 
+def test_work_that_was_lost_at_a_restart_is_not_drawn(tmp_path):
+    straight = [{"minutes": float(minute), "contrast": 5.0 - minute} for minute in range(4)]
+    lost = [{"minutes": 2.5, "contrast": 99.0}, {"minutes": 3.0, "contrast": 99.0}]
+    (drawn,) = written(tmp_path, [*straight[:2], *lost, *straight[2:]])
+    (expected,) = written(tmp_path, straight)
+    assert spots(drawn) == spots(expected)
+
+
 def test_evaluations_stand_as_dots_over_the_same_time(tmp_path):
     lines = [{"minutes": 0.0, "contrast": 5.0}, {"minutes": 10.0, "contrast": 4.0}]
     loss, recall = written(tmp_path, lines, [{"minutes": 5.0, "test R@10": 0.3, "note": "x"}])

@@ -28,7 +28,7 @@ from mmdesign.training.steps import (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one step."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_intermixed_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     run = Run(options.work, options.bundle, options.data, options.designs, options.test_designs)
     if options.step == "train":
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _one_step(options: argparse.Namespace, run: Run) -> None:
-    steps: dict[str, Callable[[], None]] = {
+    steps: dict[str, Callable[[], object]] = {
         "data": lambda: make_data(run, options.budget_minutes),
         "fit": lambda: fit(run, Plan(options.budget_minutes)),
         "align": lambda: align(run, AlignPlan()),

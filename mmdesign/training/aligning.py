@@ -85,7 +85,7 @@ def look(trunk: nn.Module, corpus: Corpus, seed: int = 0) -> Looks:
     features = np.empty((len(design), TRUNK_WIDTH), np.float32)
     for start in range(0, len(design), AT_ONCE):
         rows = np.arange(start, min(start + AT_ONCE, len(design)))
-        pixels = np.stack([_stored(corpus, design[row], view[row]) for row in rows])
+        pixels = np.stack([corpus.view(int(design[row]), int(view[row])) for row in rows])
         own = [corpus.records[number].color for number in design[rows]]
         images, _ = relight(
             torch.from_numpy(pixels), random_paint(own, painted[rows].tolist(), generator),
@@ -97,10 +97,6 @@ def look(trunk: nn.Module, corpus: Corpus, seed: int = 0) -> Looks:
             log.info("seen %d of %d pictures", start, len(design))
     first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
     return Looks(features, design, painted, first)
-
-
-def _stored(corpus: Corpus, design: int, view: int) -> NDArray[np.uint8]:
-    return corpus.shards[corpus.shard_of[design]][corpus.first_view[design] + view]
 
 
 def meanings(entries: Sequence[Entry], encode: EncodeTexts) -> Meanings:

@@ -86,11 +86,13 @@ class Corpus:
 
     def pixels(self, designs: IntArray, generator: np.random.Generator) -> ByteArray:
         """(B, H, W, CHANNELS): one stored view of each design, by chance."""
-        out = []
-        for design in designs:
-            view = self.first_view[design] + generator.integers(self.records[design].views)
-            out.append(self.shards[self.shard_of[design]][view])
-        return np.stack(out)
+        numbers = [int(generator.integers(self.records[design].views)) for design in designs]
+        return np.stack([self.view(*of) for of in zip(designs.tolist(), numbers, strict=True)])
+
+    def view(self, design: int, number: int) -> ByteArray:
+        """(H, W, CHANNELS) one stored view of one design."""
+        shard = self.shards[self.shard_of[design]]
+        return np.asarray(shard[self.first_view[design] + number])
 
 
 def open_corpus(work: Path, encode: EncodeTexts) -> Corpus:

@@ -43,7 +43,7 @@ def draw_curve(folder: Path, picture: Path) -> None:
     Raises:
         SettingsError: If there is no curve in the folder.
     """
-    logged = _read(folder / CURVE_FILE)
+    logged = _without_lost_work(_read(folder / CURVE_FILE))
     if not logged:
         message = f"There is no {CURVE_FILE} in {folder}; give --work the folder of a training run."
         raise SettingsError(message)
@@ -72,6 +72,16 @@ def _series(lines: Sequence[Line], measured: bool) -> list[_Series]:
         if thinned:
             made.append(_Series(name, tuple(thinned), measured))
     return made
+
+
+def _without_lost_work(lines: Sequence[Line]) -> list[Line]:
+    """Drop what was done after a checkpoint that a run later went back to."""
+    kept: list[Line] = []
+    for line in lines:
+        while kept and kept[-1][TIME] >= line[TIME]:
+            kept.pop()
+        kept.append(line)
+    return kept
 
 
 def as_svg(series: Sequence[_Series]) -> str:

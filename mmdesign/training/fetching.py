@@ -36,7 +36,7 @@ def _download(package: str, sha256: str, folder: Path) -> None:
     pinned = folder / "requirements.txt"
     # pip then checks before it opens: a source archive runs code when its metadata is made
     pinned.write_text(f"{package} --hash=sha256:{sha256}\n", "utf-8")
-    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--no-build-isolation",
+    command = [sys.executable, "-m", "pip", "download", "--no-deps",
                "--require-hashes", "-r", str(pinned), "-d", str(folder)]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
