@@ -11,32 +11,31 @@ from mmdesign.training.fusing import Claims
 from mmdesign.training.model import IMAGE_PX
 from mmdesign.training.relighting import app_look
 
-COLD_QUANTILE = 0.5
-"""Half of all views show no heat at all for what is not there."""
+COLD_QUANTILE = 0.8
+"""Four of five patches show no heat at all for what is not there."""
 HOT_QUANTILE = 0.95
+"""One of twenty patches reaches full heat for what is there."""
 
 
 def heat_scale(vectors: BundleVectors, split: Split, claims: Claims) -> dict[str, float]:
     """Shares of the cosine that are no heat and full heat.
 
-    Compares the hottest patch of every view under false and under true statements.
+    Compares all patches under wrong and under right names. Statements about features are left
+    out: one that is false of a bracket still names the bracket.
 
     Args:
         vectors: The model.
         split: N designs with their views.
         claims: Statements about the same designs.
     """
+    claims = claims.where(claims.kind == "family")
     patches = np.split(_patches(vectors, split), split.first_view[1:])
-    hottest = [
-        np.einsum("vpd,d->vp", patches[design], text).max(axis=1)
+    shares = [
+        np.einsum("vpd,d->vp", patches[design], text).ravel()
         for design, text in zip(claims.design, claims.texts, strict=True)
     ]
-    true = np.concatenate(
-        [peaks for peaks, holds in zip(hottest, claims.holds, strict=True) if holds]
-    )
-    false = np.concatenate(
-        [peaks for peaks, holds in zip(hottest, claims.holds, strict=True) if not holds]
-    )
+    true = np.concatenate([s for s, holds in zip(shares, claims.holds, strict=True) if holds])
+    false = np.concatenate([s for s, holds in zip(shares, claims.holds, strict=True) if not holds])
     return {
         "cold": float(np.quantile(false, COLD_QUANTILE)),
         "hot": float(np.quantile(true, HOT_QUANTILE)),
