@@ -165,10 +165,7 @@ class Aligner:
         corpus, plan, generator = self.corpus, self.plan, self.generator
         count = min(plan.designs, int((corpus.weights > 0).sum()))
         while True:
-            chosen = generator.choice(
-                len(corpus.records), count, replace=False, p=corpus.weights
-            ).astype(np.int32)
-            designs = np.repeat(chosen, 2)
+            designs = np.repeat(corpus.draw(count, generator), 2)
             pictures = one_of(self.looks.first, designs, generator)
             vectors = self.projections.pictures(torch.from_numpy(self.looks.features[pictures]))
             contrast = self._contrast(vectors, designs, pictures)

@@ -43,13 +43,11 @@ class Batches:
     def draw(self, generator: np.random.Generator) -> Batch:
         """The next batch."""
         corpus, plan = self.corpus, self.plan
-        chosen = generator.choice(
-            len(corpus.records), plan.designs, replace=False, p=corpus.weights
-        )
-        designs = np.repeat(chosen, plan.pictures).astype(np.int32)
+        chosen = corpus.draw(plan.designs, generator)
+        designs = np.repeat(chosen, plan.pictures)
         sentences = corpus.sentences
         true = one_of(sentences.first_true, designs, generator)
-        missed = one_of(sentences.first_miss, chosen.astype(np.int32), generator)
+        missed = one_of(sentences.first_miss, chosen, generator)
         stated = np.concatenate([true, missed])
         kept = sentences.colored[true]
         views = corpus.pixels(designs, generator)

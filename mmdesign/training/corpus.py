@@ -89,6 +89,11 @@ class Corpus:
         numbers = [int(generator.integers(self.records[design].views)) for design in designs]
         return np.stack([self.view(*of) for of in zip(designs.tolist(), numbers, strict=True)])
 
+    def draw(self, count: int, generator: np.random.Generator) -> IntArray:
+        """(count,) different designs, by their weights."""
+        drawn = generator.choice(len(self.records), count, replace=False, p=self.weights)
+        return drawn.astype(np.int32)
+
     def view(self, design: int, number: int) -> ByteArray:
         """(H, W, CHANNELS) one stored view of one design."""
         shard = self.shards[self.shard_of[design]]

@@ -7,10 +7,9 @@ from typing import Any
 import numpy as np
 import open_clip
 import torch
-from PIL import Image
 from torch.nn import functional
 
-from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.domain import FloatArray
 from mmdesign.training.dataset import Split
 from mmdesign.training.model import IMAGE_PX, read_config
 from mmdesign.training.relighting import app_look
@@ -26,9 +25,7 @@ class BundleVectors:
         # open_clip resolves the text tower's folder against the working directory
         text_config["hf_model_name"] = str(bundle.resolve())
         schema = f"local-dir:{bundle.resolve()}"
-        model, _, self.preprocess = open_clip.create_model_and_transforms(
-            schema, text_cfg=text_config
-        )
+        model, _, _ = open_clip.create_model_and_transforms(schema, text_cfg=text_config)
         self.model: Any = model.eval()
         self.tokenizer = open_clip.get_tokenizer(schema)
         self._known: dict[str, FloatArray] = {}
@@ -43,13 +40,6 @@ class BundleVectors:
             rows.append(functional.normalize(vectors.float(), dim=-1).numpy())
         vectors = np.concatenate(rows)
         return tuple(np.split(vectors, split.first_view[1:]))
-
-    def pictures(self, images: ByteArray) -> FloatArray:
-        """(N, D) unit vectors of (N, H, W, 3) pictures, through the bundle's own preprocessing."""
-        batch = torch.stack([self.preprocess(Image.fromarray(image)) for image in images])
-        with torch.inference_mode():
-            vectors = self.model.encode_image(batch)
-        return np.asarray(functional.normalize(vectors.float(), dim=-1).numpy())
 
     def texts(self, texts: Sequence[str]) -> FloatArray:
         """(N, D) unit vectors; texts seen before are remembered."""

@@ -1,7 +1,7 @@
 """Train the fusion weights on statements about designs that the towers have never seen."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,7 @@ from torch.nn import functional
 from mmdesign.domain import FloatArray
 from mmdesign.fusion import WEIGHT_NAMES, FusionScorer, pooled_cosine
 from mmdesign.training.captions import Statement, statements
-from mmdesign.training.dataset import Split
-from mmdesign.training.embedding import BundleVectors
+from mmdesign.training.dataset import Record
 
 log = logging.getLogger(__name__)
 
@@ -46,14 +45,24 @@ class Claims:
                       self.kind[chosen])  # fmt: skip
 
 
-def claims_about(vectors: BundleVectors, split: Split, families: Sequence[str]) -> Claims:
-    """Embed a split and true and false statements about each of its designs."""
+def claims_about(
+    records: Sequence[Record], views: tuple[FloatArray, ...],
+    encode: Callable[[Sequence[str]], FloatArray], families: Sequence[str],
+) -> Claims:  # fmt: skip
+    """Make true and false statements about each of N designs and embed them.
+
+    Args:
+        records: N generated designs.
+        views: Per design (V, D).
+        encode: Texts -> (S, D).
+        families: To take wrong names from.
+    """
     made: list[tuple[int, Statement]] = []
-    for number, record in enumerate(split.records):
+    for number, record in enumerate(records):
         made += [(number, statement) for statement in statements(record, record.seed, families)]
     return Claims(
-        vectors.views(split),
-        vectors.texts([statement.text for _, statement in made]),
+        views,
+        encode([statement.text for _, statement in made]),
         np.array([number for number, _ in made]),
         np.array([statement.holds for _, statement in made]),
         np.array([statement.kind for _, statement in made]),

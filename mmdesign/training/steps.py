@@ -19,6 +19,7 @@ from mmdesign.training.bundle import write_bundle, write_card, write_notice
 from mmdesign.training.calibrating import calibrate, calibrate_similarity
 from mmdesign.training.corpus import NAMED_SHARE, Corpus, open_corpus
 from mmdesign.training.dataset import (
+    Split,
     load_split,
     map_split,
     render_named,
@@ -166,9 +167,9 @@ def calibrate_bundle(run: Run) -> None:
     vectors = BundleVectors(run.bundle)
     # names of unseen families must not occur as wrong names alone: they would be learned as wrong
     known = tuple(family for family in FAMILIES if family not in HELD_OUT_FAMILIES)
-    claims = claims_about(vectors, load_split(run.work / "fusion"), known)
+    claims = _claims(vectors, load_split(run.work / "fusion"), known)
     unseen = [load_split(run.work / name) for name in ("test", "new_builders", "new_families")]
-    held_out = [claims_about(vectors, split, FAMILIES) for split in unseen if len(split)]
+    held_out = [_claims(vectors, split, FAMILIES) for split in unseen if len(split)]
     scorer = _best_fusion(claims, held_out[min(1, len(held_out) - 1)])
     scorer.save(run.bundle)
 
@@ -182,6 +183,10 @@ def calibrate_bundle(run: Run) -> None:
     result["heat"] = heat_scale(vectors, unseen[0], held_out[0])
     (run.bundle / "calibration.json").write_text(json.dumps(result, indent=2) + "\n", "utf-8")
     log.info("calibration %s", result)
+
+
+def _claims(vectors: BundleVectors, split: Split, families: Sequence[str]) -> Claims:
+    return claims_about(split.records, vectors.views(split), vectors.texts, families)
 
 
 def _joined(
@@ -267,11 +272,12 @@ def _material(run: Run) -> _Material:
     folder.mkdir(parents=True, exist_ok=True)
     cache = folder / "texts.npz"
 
-    def encode(texts: Sequence[str]) -> FloatArray:
-        known: dict[str, FloatArray] = {}
-        if cache.is_file():
-            stored = np.load(cache)
+    known: dict[str, FloatArray] = {}
+    if cache.is_file():
+        with np.load(cache) as stored:
             known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
+
+    def encode(texts: Sequence[str]) -> FloatArray:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:
             known.update(zip(new, pooled_texts(model, tokenizer, new), strict=True))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from mmdesign.domain import DoubleArray, FloatArray, Mesh
 from mmdesign.errors import DesignError
 from mmdesign.fusion import FusionScorer
-from mmdesign.training.captions import Caption, captions, facts_of, statements, with_article
+from mmdesign.training.captions import Caption, captions, facts_of, with_article
 from mmdesign.training.dataset import Record, Split
 from mmdesign.training.evaluation.baselines import Forms, forms_of
 from mmdesign.training.evaluation.figures import CHANCE, MODEL, Figure, figures_of
@@ -17,7 +17,7 @@ from mmdesign.training.evaluation.looks import LOOKS
 from mmdesign.training.evaluation.paraphrases import PARAPHRASES
 from mmdesign.training.evaluation.ranking import Places, relatives
 from mmdesign.training.evaluation.subject import Seen, Subject, pictures
-from mmdesign.training.fusing import Claims, auroc, best_two, scores
+from mmdesign.training.fusing import auroc, best_two, claims_about, scores
 from mmdesign.training.parts import BUILDERS, FAMILIES, make_part
 from mmdesign.training.vocabulary import WORDS
 
@@ -193,14 +193,7 @@ def looking(subject: Subject, split: Split, title: str) -> list[Figure]:
 
 def claiming(subject: Subject, seen: Seen) -> list[Figure]:
     """How well true statements score above false ones, by each way to pool the views."""
-    made = [(number, statement) for number, record in enumerate(seen.records)
-            for statement in statements(record, record.seed, FAMILIES)]  # fmt: skip
-    claims = Claims(
-        seen.views, subject.texts([statement.text for _, statement in made]),
-        np.array([number for number, _ in made]),
-        np.array([statement.holds for _, statement in made]),
-        np.array([statement.kind for _, statement in made]),
-    )  # fmt: skip
+    claims = claims_about(seen.records, seen.views, subject.texts, FAMILIES)
     ways = {"model, mean of views": scores(claims, None), "model, best two views": best_two(claims)}
     bundle = subject.encoder.bundle
     if bundle is not None and (bundle / "fusion.safetensors").is_file():
@@ -212,5 +205,6 @@ def claiming(subject: Subject, seen: Seen) -> list[Figure]:
             rows = (claims.kind == kind) | (kind == "any")
             if 0 < claims.holds[rows].sum() < rows.sum():
                 row[kind] = auroc(score[rows], claims.holds[rows])
-        figures += figures_of(CLAIMING, seen.title, by, row, len(made))
-    return figures + figures_of(CLAIMING, seen.title, CHANCE, dict.fromkeys(row, 0.5), len(made))
+        figures += figures_of(CLAIMING, seen.title, by, row, len(claims.holds))
+    return figures + figures_of(CLAIMING, seen.title, CHANCE, dict.fromkeys(row, 0.5),
+                                len(claims.holds))  # fmt: skip
