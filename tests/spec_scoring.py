@@ -31,6 +31,12 @@ LISTED_QUANTITIES = YES_OR_NO | SHARES | {
 }  # fmt: skip
 SEEN = frozenset({81, 149, 173, 255})
 """Odd places that were shown while the rules were written, as the first of their group."""
+HOLE_KINDS = frozenset(
+    {"through_hole_count", "blind_hole_count", "counterbore_count", "countersink_count"}
+)
+"""Kinds of holes, which were not measured when the first sentences were written: 'through holes'
+without a size count as holes there, and that sized holes go through is neither right nor wrong."""
+FINER_NAMES = {"wall_thickness_max": "wall_thickness_min", "body_count": "part_count"}
 NOMINAL_BAND_SHARE = 0.2
 NOMINAL_BAND_MM = 1.0
 """A band on counted holes stands for 'Ø6.6' when it holds 6.6 and is no wider than this."""
@@ -168,7 +174,10 @@ def _in_group(kind: str, group: str) -> bool:
 
 def _measures_the_same(constraint: Constraint, requirement: Requirement) -> bool:
     quantity = _plain_name(requirement.quantity)
-    if quantity is None or quantity not in _accepted_names(constraint):
+    accepted = _accepted_names(constraint)
+    if quantity in HOLE_KINDS and quantity not in accepted and requirement.parent is None:
+        quantity = "hole_count"
+    if quantity is None or quantity not in accepted:
         return False
     if requirement.kind in LOOK_KINDS or requirement.kind == "material":
         return False
@@ -185,7 +194,7 @@ def _accepted_names(constraint: Constraint) -> set[str | None]:
 
 def _plain_name(quantity: str | None) -> str | None:
     """A bound on the thickest wall is told apart from the thinnest by its comparator."""
-    return "wall_thickness_min" if quantity == "wall_thickness_max" else quantity
+    return FINER_NAMES.get(quantity or "", quantity)
 
 
 def _forbids(requirement: Requirement) -> bool:
@@ -278,6 +287,8 @@ def _told_by_band(constraint: Constraint, band: tuple[float, float]) -> bool:
 def _tolerated(requirement: Requirement, case: Case) -> bool:
     """Whether a surplus requirement is neither right nor wrong."""
     if case.loose and requirement.quantity not in LISTED_QUANTITIES:
+        return True
+    if requirement.quantity in HOLE_KINDS and requirement.parent is not None:
         return True
     hole = case.thread_hole_mm
     if hole is None or requirement.quantity != "hole_diameter":

@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mmdesign.domain import Measurement
 from mmdesign.errors import SpecError
-from mmdesign.spec import density_g_per_cm3, general_tolerance_mm, parse_spec, spec_to_json
+from mmdesign.spec import (
+    density_g_per_cm3,
+    general_tolerance_mm,
+    parse_spec,
+    spec_to_json,
+    suited,
+)
 from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.linting import lint_against_design, lint_requirements
 from mmdesign.spec.signs import normalise
@@ -54,6 +61,32 @@ MEASURED = [
     ("The mesh must be watertight", "watertight", "==", 1.0, 1.0, ""),
     ("The part must be printable", "watertight", "==", 1.0, 1.0, ""),
     ("Symmetric about the x axis", "symmetry_x", "==", 1.0, 1.0, ""),
+    ("Hole depth at least 12 mm", "hole_depth", ">=", 12.0, None, "mm"),
+    ("Four through holes", "through_hole_count", "==", 4.0, 4.0, ""),
+    ("No blind holes", "blind_hole_count", "==", 0.0, 0.0, ""),
+    ("Holes must be countersunk", "countersink_count", ">=", 1.0, None, ""),
+    ("Two counterbored holes", "counterbore_count", "==", 2.0, 2.0, ""),
+    ("Bolt circle 60 mm", "bolt_circle_diameter", "==", 60.0, 60.0, "mm"),
+    ("PCD Ø120", "bolt_circle_diameter", "==", 120.0, 120.0, "mm"),
+    ("Spacing 40 mm between holes", "hole_spacing", "==", 40.0, 40.0, "mm"),
+    ("Chamfer 1 x 45°", "chamfer_width_min", "==", 1.0, 1.0, "mm"),
+    ("Four chamfers", "chamfer_count", "==", 4.0, 4.0, ""),
+    ("Radius of fillets >= 2 mm", "fillet_radius_min", ">=", 2.0, None, "mm"),
+    ("Draft at least 1 deg", "draft_angle_min", ">=", 1.0, None, "deg"),
+    ("Overhang below 45 deg", "overhang_area_fraction", "<=", None, 0.0, ""),
+    ("It must not tip over when tilted by 12 degrees", "tip_angle", ">=", 12.0, None, "deg"),
+    ("Does not tip over", "tip_angle", ">=", 10.0, None, "deg"),
+    ("Centre of mass below 40 mm", "center_of_mass_z", "<=", None, 40.0, "mm"),
+    ("Centre of mass along x at most 12 mm", "center_of_mass_x", "<=", None, 12.0, "mm"),
+    ("Average wall thickness 2 mm", "wall_thickness_mean", "==", 2.0, 2.0, "mm"),
+    ("At most two bodies", "body_count", "<=", None, 2.0, ""),
+    ("Pockets no deeper than 4 times the tool diameter", "tool_reach_ratio", "<=", None, 4.0, ""),
+    ("Smallest bounding box 90 x 60 x 40 mm", "min_box_length", "<=", None, 90.0, "mm"),
+    ("盲孔深度不小于12毫米", "hole_depth", ">=", 12.0, None, "mm"),
+    ("孔距40mm", "hole_spacing", "==", 40.0, 40.0, "mm"),
+    ("未注倒角C1", "chamfer_width_min", "==", 1.0, 1.0, "mm"),
+    ("重心高度不超过50mm", "center_of_mass_z", "<=", None, 50.0, "mm"),
+    ("零件高100mm", "height", "==", 100.0, 100.0, "mm"),
     ("There must be exactly three holes.", "hole_count", "==", 3.0, 3.0, ""),
     ("Must not have more than 4 holes", "hole_count", "<=", None, 4.0, ""),
     ("4 to 6 holes", "hole_count", "in", 4.0, 6.0, ""),
@@ -120,6 +153,39 @@ def test_each_hole_of_a_size_hangs_on_the_holes_before_it():
 def test_each_hole_may_stand_in_its_own_sentence():
     holes, size = parse_spec("Four holes in the plate. Each hole must be 6.6 mm wide.").requirements
     assert size.parent == holes.id
+
+
+def test_a_call_out_says_how_many_how_wide_how_deep_and_of_what_kind():
+    text = "4X Ø6.6 THRU, C'BORE Ø11 x 6.5 DEEP\nM6 TAP, 12 DEEP MIN, 2 HOLES"
+    spec = parse_spec(text)
+    assert [(r.quantity, r.lower, r.parent) for r in spec.requirements] == [
+        ("hole_count", 4, None), ("through_hole_count", 4, "R1"), ("counterbore_count", 4, "R1"),
+        ("hole_count", 2, None), ("hole_depth", 12, "R2"),
+    ]  # fmt: skip
+    tapped, depth = spec.requirements[-2:]
+    assert depth.diameter_band_mm == tapped.diameter_band_mm == (5.0, 6.0)
+
+
+def test_two_groups_of_holes_share_their_noun():
+    first, second = parse_spec("Two 6 mm and three 8 mm holes").requirements
+    assert (first.lower, first.diameter_band_mm) == (2, pytest.approx((5.9, 6.1)))
+    assert (second.lower, second.diameter_band_mm) == (3, pytest.approx((7.8, 8.2)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Neither length nor width exceeds 100 mm", "Length and width must not exceed 100 mm",
+     "长、宽均不超过100mm"],
+)  # fmt: skip
+def test_one_limit_may_be_that_of_two_sizes(text):
+    found = {r.quantity: r.upper for r in parse_spec(text).requirements}
+    assert found == {"length": 100, "width": 100}
+
+
+def test_a_bolt_circle_is_not_taken_for_the_holes_on_it():
+    holes, circle = parse_spec("6 holes Ø9 equally spaced on PCD 90").requirements
+    assert holes.diameter_band_mm == pytest.approx((8.8, 9.2))
+    assert (circle.quantity, circle.lower) == ("bolt_circle_diameter", 90)
 
 
 def test_two_groups_of_holes_stay_apart():
@@ -271,7 +337,7 @@ def test_adjectives_alone_still_parse_and_are_linted():
         ("Wall at least 2.5 m", "unlikely"),
         ("two ribs", "number of these"),
         ("The handle must be 120 mm long", "not clear which"),
-        ("Hole spacing 40 mm", "not clear which"),
+        ("Slot spacing 40 mm", "not clear which"),
     ],
 )
 def test_the_linter_names_what_cannot_be_checked_as_it_stands(text, word):
@@ -281,8 +347,82 @@ def test_the_linter_names_what_cannot_be_checked_as_it_stands(text, word):
 
 
 def test_the_size_of_a_feature_is_not_taken_for_that_of_the_design():
-    spec = parse_spec("There should be a slot 20 mm long and 5 mm wide on a Ø60 mm bolt circle")
+    spec = parse_spec("There should be a slot 20 mm long and 5 mm wide near the edge")
     assert {r.quantity for r in spec.requirements} == {None}
+
+
+def test_a_diameter_times_a_length_is_no_size_of_two_sides():
+    found = {r.quantity: r.lower for r in parse_spec("Ø40 x 60 long").requirements}
+    assert found == {"outer_diameter": 40, "length": 60}
+
+
+LINTED = [
+    ("strong", "坚固耐用", "untestable"),
+    ("wall at least 2.5", "壁厚不小于2.5", "no_unit"),
+    ("Length approx. 20 mm", "长度约20mm", "about"),
+    (
+        "Wall at least 3 mm.\nWall at most 2 mm.",
+        "壁厚不小于3mm。\n壁厚不大于2mm。",
+        "contradiction",
+    ),
+    ("Wall at least 2.5 m", "壁厚至少2.5米", "unlikely"),
+    ("A modern look", "外观现代", "taste"),
+    ("If used outdoors, wall at least 3 mm", "若用于室外，壁厚不小于3mm", "condition"),
+    ("Slot spacing 40 mm", "槽间距40mm", "which_size"),
+    ("two ribs", "两条加强筋", "number_by_eye"),
+    ("Current 3 A", "电流3伏", "other_unit"),
+]
+
+
+@pytest.mark.parametrize(("english", "chinese", "kind"), LINTED)
+def test_the_linter_works_in_both_languages(english, chinese, kind):
+    for text in (english, chinese):
+        assert kind in {item.kind for item in parse_spec(text).lint}, text
+
+
+def extents(*sizes):
+    return [
+        Measurement(f"extent_{axis}", size, "mm", 0.0)
+        for axis, size in zip("xyz", sizes, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Length at most 2 m", "too_large"), ("长度不小于1.5米", "too_large"),
+     ("Wall at least 2.5 m", "too_large"), ("Length 0.12 mm", "too_small"),
+     ("Length at most 45 mm", None), ("Hole diameter 0.5 mm", None), ("Mass 5 kg", None)],
+)  # fmt: skip
+def test_a_limit_out_of_scale_with_the_design_is_questioned(text, kind):
+    lint = suited(parse_spec(text), extents(40, 30, 20)).lint
+    assert (kind in {item.kind for item in lint}) if kind else lint == ()
+
+
+def test_pictures_alone_change_nothing_in_a_spec():
+    spec = parse_spec("Length at most 2 m. No taller than 30 mm.")
+    assert suited(spec, ()) is spec
+
+
+def test_a_single_height_is_measured_as_the_design_stands():
+    spec = parse_spec("No taller than 90 mm")
+    assert suited(spec, extents(40, 30, 80)).requirements[0].quantity == "extent_z"
+
+
+@pytest.mark.parametrize("text", ["100 x 60 x 40 mm", "长100mm，宽60mm，高40mm"])
+def test_three_sizes_do_not_ask_how_the_design_stands(text):
+    suit = suited(parse_spec(text), extents(40, 60, 100))
+    assert {r.quantity for r in suit.requirements} == {"length", "width", "height"}
+
+
+def test_only_a_design_that_obviously_lies_is_measured_along_another_axis():
+    spec = parse_spec("Height 100 mm")
+    lying = suited(spec, extents(100.1, 30, 40))
+    assert lying.requirements[0].quantity == "extent_x"
+    assert any("lies on its side" in note for note in lying.notes)
+    for standing in (extents(100, 30, 97), extents(100, 100, 40), extents(60, 30, 40)):
+        assert suited(spec, standing).requirements[0].quantity == "extent_z"
+    limit = parse_spec("Height at most 50 mm")
+    assert suited(limit, extents(40, 40, 100)).requirements[0].quantity == "extent_z"
 
 
 def test_a_clean_brief_has_no_lint():
@@ -378,13 +518,13 @@ def test_no_mix_of_brief_words_crashes_or_gives_upside_down_bounds(words):
     ["1", "1,", "1 ", "a", "no ", "1x", "5 mm ", "孔", "不超过", "between 1 and ", "aluminium ",
      "1/", "four holes ", "not a", "2.5 mm and ", "±", "(", "- ", "the part must have a handle "],
 )  # fmt: skip
-def test_twenty_thousand_characters_of_anything_take_half_a_second_at_most(seed):
+def test_twenty_thousand_characters_of_anything_take_a_second_at_most(seed):
     parse_spec("wall 2 mm")
     text = (seed * 20_000)[:20_000]
     start = time.process_time()
     with contextlib.suppress(SpecError):
         parse_spec(text)
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 1.0
 
 
 def test_reading_time_grows_no_faster_than_the_text():
@@ -456,11 +596,48 @@ def test_a_pasted_table_is_read_by_its_header():
     assert (mass.quantity, mass.comparator, mass.upper) == ("mass", "<=", 200)
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("If used outdoors, wall >= 3 mm", "If used outdoors"),
+        ("The wall shall be at least 3 mm when used outdoors.", "when used outdoors"),
+        ("When printed in PETG the minimum wall is 3 mm.", "When printed in PETG"),
+        ("若用于室外，壁厚不小于3mm。", "若用于室外"),
+        ("如果采用注塑，则壁厚不小于3mm", "如果采用注塑"),
+        ("Wall at least 3 mm unless otherwise specified", None),
+        ("If possible, wall at least 3 mm", None),
+        ("If printed in ABS, wall at least 3 mm.\nMaterial: ABS", None),
+    ],
+)
+def test_a_condition_stays_with_its_requirement_unless_the_brief_fulfils_it(text, condition):
+    wall = parse_spec(text).requirements[0]
+    assert (wall.quantity, wall.lower, wall.condition) == ("wall_thickness_min", 3, condition)
+    assert condition is None or condition in wall.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We need a bracket for our new machine that is easy to install.",
+     "Design an enclosure for a small computer.", "我们需要一个支架，用于固定电机。",
+     "This document specifies a wall bracket.", "The bracket carries the motor of a small mill."],
+)  # fmt: skip
+def test_a_sentence_that_only_introduces_is_a_note(text):
+    spec = parse_spec(f"{text} Wall at least 3 mm. 壁厚不大于5mm。")
+    assert [r.quantity for r in spec.requirements] == ["wall_thickness_min"] * 2
+    assert text.rstrip(".。") in spec.notes
+
+
+@pytest.mark.parametrize("first", ["We need a handle.", "I want four M6 holes."])
+def test_a_first_sentence_that_asks_for_a_feature_is_a_requirement(first):
+    assert len(parse_spec(f"{first} Wall at least 3 mm.").requirements) == 2
+
+
 def test_a_condition_is_kept_as_text_and_questioned():
     spec = parse_spec("If printed in ABS, walls shall be at least 2 mm thick.")
     (wall,) = spec.requirements
     assert (wall.quantity, wall.lower, spec.material) == ("wall_thickness_min", 2, None)
-    assert any("if printed in abs" in item.problem for item in spec.lint)
+    assert wall.condition == "If printed in ABS"
+    assert any("If printed in ABS" in item.problem for item in spec.lint)
 
 
 def test_a_declared_inch_drawing_is_read_in_inches():
@@ -486,3 +663,49 @@ def test_a_megabyte_of_anything_costs_no_more_per_character_than_a_tenth_of_it(s
 
     seconds(1_000)
     assert seconds(1_000_000) < 20 * max(seconds(100_000), 0.05)
+
+
+def test_three_hundred_requirements_are_read_at_once():
+    lines = ["Wall at least 2.5 mm", "Four M6 holes", "Mass below 200 g", "No sharp edges",
+             "Length 120 ±0.3 mm", "壁厚不小于3mm"]  # fmt: skip
+    text = "\n".join(f"{lines[at % 6]}, item {chr(97 + at % 26)}" for at in range(300))
+    parse_spec("wall 2 mm")
+    start = time.process_time()
+    spec = parse_spec(text)
+    taken_s = time.process_time() - start
+    assert len(spec.requirements) >= 300
+    assert taken_s < 1.0  # 0.1 s on a machine of its own, several times that on a busy one
+
+
+@pytest.mark.parametrize(
+    "seed", ["a", "1 ", "wall 2 mm, ", "Wall 2 mm\n", "|a|1|\n", "孔", "(", "\n"]
+)
+def test_a_million_characters_are_refused_or_read_in_seconds(seed):
+    start = time.process_time()
+    with contextlib.suppress(SpecError):
+        parse_spec((seed * 1_000_000)[:1_000_000])
+    assert time.process_time() - start < 5
+
+
+@given(
+    value=st.integers(1, 400),
+    units=st.sampled_from([("mm", "cm", 10), ("mm", "m", 1000), ("g", "kg", 1000)]),
+    word=st.sampled_from(["at least", "at most", "no more than", "not less than"]),
+)
+def test_another_unit_of_the_same_size_gives_the_same_bounds(value, units, word):
+    small, large, factor = units
+    name = "mass" if small == "g" else "length"
+    first, second = (
+        parse_spec(f"{name} {word} {number} {unit}").requirements[0]
+        for number, unit in ((value * factor, small), (value, large))
+    )
+    assert (first.quantity, first.comparator) == (second.quantity, second.comparator)
+    for one, other in ((first.lower, second.lower), (first.upper, second.upper)):
+        assert one == (None if other is None else pytest.approx(other))
+
+
+def test_a_brief_in_two_languages_gives_the_requirements_of_both():
+    spec = parse_spec("Wall at least 2.5 mm. 四个M6安装孔。\nMass 不超过 200 g\n- No sharp edges")
+    assert [(r.quantity, r.negated) for r in spec.requirements] == [
+        ("wall_thickness_min", False), ("hole_count", False), ("mass", False), (None, True),
+    ]  # fmt: skip

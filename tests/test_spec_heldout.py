@@ -2,15 +2,19 @@
 
 import pytest
 from spec_scoring import by_language, development, held_out, score_case, totals
+from spec_sentences_second import SECOND
 
-# A little below what is reached: development 100 %, held out 95 % recalled at 93 % precision.
+# A little below what is reached: development 100 %, held out 95 % recalled at 93 % precision, the
+# second development set 99 % at 99 %, of which the rules read 73 % at 70 % when it was written.
 FLOORS = {
     ("development", "en"): (0.98, 0.98),
     ("development", "zh"): (0.98, 0.98),
     ("held out", "en"): (0.93, 0.90),
     ("held out", "zh"): (0.95, 0.93),
+    ("second", "en"): (0.97, 0.97),
+    ("second", "zh"): (0.97, 0.97),
 }
-HALVES = {"development": development, "held out": held_out}
+HALVES = {"development": development, "held out": held_out, "second": lambda: SECOND}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +38,7 @@ def test_most_constraints_are_read_and_few_are_invented(figures, half, language)
 
 def test_the_halves_share_no_sentence_and_leave_none_out(figures):
     texts = [{case.text for case in cases()} for cases in HALVES.values()]
-    assert not texts[0] & texts[1]
+    assert not texts[0] & texts[1] | texts[0] & texts[2] | texts[1] & texts[2]
     assert figures["held out"]["all"].sentences >= 150
 
 

@@ -1,24 +1,35 @@
 """Spec text -> requirements, English and Chinese: own rules for grammar, pint for units."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from mmdesign.domain import Lint, Requirement, Spec
+from mmdesign.domain import Lint, Measurement, Requirement, Spec
 from mmdesign.errors import SpecError
 from mmdesign.spec.clauses import Layout, lay_out
-from mmdesign.spec.extents import by_size
-from mmdesign.spec.linting import lint_requirements
-from mmdesign.spec.materials import density_g_per_cm3
+from mmdesign.spec.conditions import settled
+from mmdesign.spec.extents import by_size, standing
+from mmdesign.spec.hole_kinds import HOLE_COUNTS
+from mmdesign.spec.linting import lint_against_design, lint_requirements
+from mmdesign.spec.materials import density_g_per_cm3, materials_in
 from mmdesign.spec.pieces import Reading
 from mmdesign.spec.reading import declared_unit, read_clause
 from mmdesign.spec.tolerances import general_tolerance_mm
 
-__all__ = ["density_g_per_cm3", "general_tolerance_mm", "parse_spec", "spec_to_json"]
+__all__ = [
+    "density_g_per_cm3",
+    "general_tolerance_mm",
+    "materials_in",
+    "parse_spec",
+    "spec_to_json",
+    "suited",
+]
 
 MAX_CHARACTERS: Final = 1_000_000
 MAX_CLAUSES: Final = 1_000
 MAX_DECLARATION_CHARACTERS: Final = 20_000
 """How far into a brief 'all dimensions in inches' is looked for."""
+_EXTENTS: Final = ("extent_x", "extent_y", "extent_z")
 _EXAMPLE: Final = (
     "write one requirement per line, such as 'Wall at least 2.5 mm' or 'Four M6 holes'"
 )
@@ -66,16 +77,17 @@ def _assemble(text: str, layout: Layout) -> Spec:
     number = 0
     unit = declared_unit(text[:MAX_DECLARATION_CHARACTERS])
     after_holes = False
-    for clause in layout.clauses:
-        reading = read_clause(clause, after_holes=after_holes, unit=unit)
-        after_holes = any(r.quantity == "hole_count" for r in reading.requirements)
+    for at, clause in enumerate(layout.clauses):
+        opens = at == 0 and len(layout.clauses) > 1
+        reading = read_clause(clause, after_holes=after_holes, unit=unit, opens=opens)
+        after_holes = any(r.quantity in HOLE_COUNTS for r in reading.requirements)
         notes += reading.notes
         lint += reading.lint
         material = material or reading.material
         if reading.requirements:
             number += 1
             requirements += _numbered(reading, number, requirements)
-    requirements = by_size(requirements)
+    requirements = by_size(settled(requirements, material))
     lint += lint_requirements(requirements)
     return Spec(text, tuple(requirements), tuple(notes), tuple(_once(lint)), material)
 
@@ -87,14 +99,37 @@ def _numbered(reading: Reading, number: int, earlier: list[Requirement]) -> list
         name = f"R{number}" if index == 0 else f"R{number}.{index}"
         parent = requirement.parent
         if parent == "":
-            holes = (r for r in reversed(earlier + numbered) if r.quantity == "hole_count")
-            parent = next((r.id for r in holes if r.upper != 0), None)
+            holes = (r for r in reversed(earlier + numbered) if r.quantity in HOLE_COUNTS)
+            own = requirement.quantity
+            parent = next(
+                (r.id for r in holes if r.upper != 0 and r.quantity != own and not r.parent), None
+            )
         numbered.append(replace(requirement, id=name, parent=parent))
     return numbered
 
 
 def _once(lint: list[Lint]) -> list[Lint]:
     return list(dict.fromkeys(lint))
+
+
+def suited(spec: Spec, measurements: Iterable[Measurement]) -> Spec:
+    """The spec as it applies to one design, whose size tells more than the brief alone.
+
+    A single height is measured along the axis on which the design stands, and limits that make
+    no sense for its size are linted. Pictures alone, which have no size, change nothing.
+    """
+    extents = {each.quantity: each.value for each in measurements if each.quantity in _EXTENTS}
+    if len(extents) != len(_EXTENTS):
+        return spec
+    sizes = [extents[name] for name in _EXTENTS]
+    requirements, notes = standing(spec.requirements, sizes)
+    lint = lint_against_design(requirements, max(sizes))
+    return replace(
+        spec,
+        requirements=requirements,
+        notes=(*spec.notes, *notes),
+        lint=tuple(_once([*spec.lint, *lint])),
+    )
 
 
 def spec_to_json(spec: Spec) -> dict[str, Any]:

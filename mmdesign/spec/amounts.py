@@ -147,7 +147,7 @@ class Amount:
 @lru_cache(maxsize=512)
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Find every amount of a normalised, lower-case clause, in order of appearance."""
-    found = [_amount(match) for match in _AMOUNT.finditer(text)]
+    found = [amount for match in _AMOUNT.finditer(text) for amount in _amounts(match)]
     words = _word_amounts(text, {at for a in found for at in range(a.start, a.end)})
     repeated = {at for word in words for at in range(word.start, word.end)}
     found = [amount for amount in found if amount.start not in repeated] + words
@@ -202,6 +202,21 @@ def _summed(text: str, before: Amount | None, amount: Amount) -> Amount | None:
     if not any(big.search(written[0]) and small.search(written[1]) for big, small in _COMPOUND):
         return None
     return replace(before, end=amount.end, values=(before.values[0] + amount.values[0],))
+
+
+def _amounts(match: re.Match[str]) -> tuple[Amount, ...]:
+    """One amount, or two: 'Ø40 x 60' is a diameter and a length, no size of two sides."""
+    parts = match.groupdict()
+    if not (parts["second"] and (parts["prefix"] or "").startswith("Ø")) or parts["third"]:
+        return (_amount(match),)
+    length_mm, unit = _convert(parts, ("second",))
+    alone = {**parts, "u_first": parts["u_first"] or (parts["u_second"] if unit == "mm" else None)}
+    diameter, unit_of_it = _convert(alone, ("first",))
+    end = max(match.end("first"), match.end("u_first"))
+    return (
+        Amount(match.start(), end, "single", diameter, unit_of_it, "Ø"),
+        Amount(match.start("second"), match.end(), "single", length_mm, unit),
+    )
 
 
 def _amount(match: re.Match[str]) -> Amount:

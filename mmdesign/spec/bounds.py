@@ -8,15 +8,15 @@ from mmdesign.domain import Lint
 from mmdesign.spec.amounts import Amount
 from mmdesign.spec.counting import counted
 from mmdesign.spec.hole_rules import is_hole_grid, read_holes
-from mmdesign.spec.naming import word_of
+from mmdesign.spec.naming import coordinated, in_context, word_of
 from mmdesign.spec.pieces import Piece, Reading, add
-from mmdesign.spec.quantities import FEATURE, QUANTITY_WORDS, QuantityWord
+from mmdesign.spec.quantities import FEATURE, HOLE, QUANTITY_WORDS, QuantityWord
 from mmdesign.spec.subjects import has_content, subject_of
 from mmdesign.spec.units import CANONICAL
 
 FIT_IN: Final = re.compile(
     r"\bfits?\b|\bfitting\b|envelope|build (?:volume|plate|area)|bounding box|"
-    r"inside (?:a|the)|printer|print bed|\bpackaging\b|"
+    r"inside (?:a|the)|printer|print bed|\bprint(?:able|s|ed)? on\b|\bpackaging\b|"
     r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围"
 )
 _SIZE_ROLES: Final = ("length", "width", "height")
@@ -28,6 +28,15 @@ _THICK_FEATURE: Final = re.compile(
     r"cushion|foam|washer|text|logo|letter|seat|table ?top|drawer)s?\b|筋|把手|凸台|腿|层|座"
 )
 _DEPTH: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
+_PATTERN: Final = re.compile(
+    r"\b(?:centres|centers|pattern|grid|rectangle|apart|spacing|spaced|pitch)\b|阵列|孔距|分布"
+)
+_WHEEL_PATTERN: Final = re.compile(r"\b(?:bolt|lug|stud|wheel) pattern\b")
+_SMALLEST_BOX: Final = re.compile(
+    r"\b(?:smallest|minimum|minimal|oriented|tightest) (?:bounding |enclosing )?box\b|"
+    r"最小(?:包围盒|外接)"
+)
+_CHAMFER: Final = re.compile(r"\bchamfer|\bbevel|倒角")
 _WALL: Final = re.compile(r"\bwalls?\b|壁")
 _HEAD_NOUN: Final = re.compile(
     r"((?:[a-z]-shaped|round|square|flat|hexagonal|rectangular|hollow|solid|cylindrical|circular|"
@@ -50,18 +59,44 @@ def read_size(piece: Piece, reading: Reading) -> bool:
         )
     if size is None or is_hole_grid(piece, size) or size.unit not in {None, "mm"}:
         return False
-    if _is_feature(piece, reading, size):
+    if _WHEEL_PATTERN.search(piece.plain) and len(size.values) == 2:
+        return _read_wheel_pattern(piece, reading, size)
+    rest = tuple(amount for amount in piece.amounts if amount.start != size.start)
+    if _is_feature(piece, reading, size) or _is_hole_pattern(piece):
+        if rest and HOLE.search(piece.plain):
+            read_hole_piece(replace(piece, amounts=rest), reading)
         _add_unmeasured(piece, reading, size)
         return True
     if size.unit is None:
         size = _with_unit(piece, reading, size, "mm")
     _add_extents(piece, reading, size)
-    rest = tuple(amount for amount in piece.amounts if amount.start != size.start)
     if rest or piece.threads:
         left = replace(piece, amounts=rest)
         read_hole_piece(left, reading) or read_amounts_of(left, reading)
     _read_head_noun(piece, reading)
     return True
+
+
+def _read_wheel_pattern(piece: Piece, reading: Reading, size: Amount) -> bool:
+    """'Bolt pattern 5 x 114.3': number of holes and their circle."""
+    count, circle_mm = size.values
+    if not count.is_integer() or size.unit not in {None, "mm"}:
+        return False
+    written = re.match(r"\d{1,2}", piece.plain[size.start :])
+    count = float(written[0]) if written else count
+    for quantity, value, unit in (
+        ("hole_count", count, ""), ("bolt_circle_diameter", circle_mm, "mm"),
+    ):  # fmt: skip
+        add(
+            piece, reading, "hole", quantity=quantity, comparator="==", lower=value,
+            upper=value, unit=unit,
+        )  # fmt: skip
+    return True
+
+
+def _is_hole_pattern(piece: Piece) -> bool:
+    """'Four Ø11 holes on 160 x 80 centres': the size is that of the pattern."""
+    return HOLE.search(piece.plain) is not None and _PATTERN.search(piece.plain) is not None
 
 
 def _add_extents(piece: Piece, reading: Reading, size: Amount) -> None:
@@ -70,6 +105,7 @@ def _add_extents(piece: Piece, reading: Reading, size: Amount) -> None:
         r"\b(?:overall|outside|outer|max\w*) (?:size|dimensions|envelope)\b", piece.plain
     )
     sign = size.sign or ("<=" if fits and not (bare and size.about) else None)
+    prefix = "min_box_" if _SMALLEST_BOX.search(piece.plain) else ""
     for role, value in zip(_SIZE_ROLES, sorted(size.values, reverse=True), strict=False):
         half = size.half_width
         if half is not None:
@@ -78,7 +114,7 @@ def _add_extents(piece: Piece, reading: Reading, size: Amount) -> None:
             single = Amount(0, 0, "single", (value,), "mm", sign=sign, about=size.about)
         comparator, lower, upper = single.bounds
         add(
-            piece, reading, "dimension", quantity=role, comparator=comparator,
+            piece, reading, "dimension", quantity=f"{prefix}{role}", comparator=comparator,
             lower=lower, upper=upper, unit="mm",
         )  # fmt: skip
 
@@ -100,6 +136,7 @@ def read_hole_piece(piece: Piece, reading: Reading) -> bool:
 
 def read_amounts_of(piece: Piece, reading: Reading) -> bool:
     """Every amount becomes a bound on the quantity that the words around it name."""
+    piece = replace(piece, amounts=tuple(_chamfer_width(piece, a) for a in piece.amounts))
     tolerance = next((a for a in piece.amounts if a.form == "bare_tolerance"), None)
     done = False
     for index, written in enumerate(piece.amounts):
@@ -117,6 +154,13 @@ def read_amounts_of(piece: Piece, reading: Reading) -> bool:
     return done
 
 
+def _chamfer_width(piece: Piece, amount: Amount) -> Amount:
+    """'1 x 45°' beside 'chamfer' is 1 mm wide."""
+    if amount.form != "size" or amount.unit != "deg" or not _CHAMFER.search(piece.plain):
+        return amount
+    return replace(amount, form="single", values=amount.values[:1], unit="mm")
+
+
 def _toleranced(amount: Amount, tolerance: Amount | None) -> Amount:
     """'Length 100 mm, tolerance ±0.1 mm' is one toleranced length."""
     if tolerance is None or amount.form != "single":
@@ -127,9 +171,11 @@ def _toleranced(amount: Amount, tolerance: Amount | None) -> Amount:
 
 def _read_measured(piece: Piece, reading: Reading, index: int, amount: Amount) -> bool:
     word = word_of(piece, index) or _continued(piece, reading, amount)
+    if _about_holes(piece, reading):
+        word = in_context(piece, index, word)
     if reading.depth_is_extent and word and word.quantity is None and _DEPTH.search(piece.plain):
         word = next(each for each in QUANTITY_WORDS if each.quantity == "length")
-    if word is None and amount.unit is None:
+    if amount.unit is None and (word is None or _counts_something(piece, amount, word)):
         return False
     if word is None:
         _add_unmeasured(piece, reading, amount)
@@ -138,8 +184,26 @@ def _read_measured(piece: Piece, reading: Reading, index: int, amount: Amount) -
         amount = _with_unit(piece, reading, amount, "" if amount.prefix else "mm")
     elif amount.unit is None:
         amount = _with_unit(piece, reading, amount, word.unit)
-    _add_bound(piece, reading, amount, word)
+    for each in coordinated(piece, index, word):
+        _add_bound(piece, reading, amount, each)
     return True
+
+
+def _counts_something(piece: Piece, amount: Amount, word: QuantityWord) -> bool:
+    """'Four corner radii of 6 mm': a number in words, or beside a size, is no size itself."""
+    in_words = not any(sign.isdigit() for sign in piece.plain[amount.start : amount.end])
+    sized = any(other.unit == word.unit and other.start > amount.end for other in piece.amounts)
+    return bool(word.unit) and not amount.prefix and (in_words or sized)
+
+
+def _about_holes(piece: Piece, reading: Reading) -> bool:
+    """Whether 'deep' and 'apart' may be about holes: of this piece, or of those before it."""
+    if HOLE.search(piece.plain) or piece.threads:
+        return True
+    before = reading.requirements[-1].kind == "hole" if reading.requirements else (
+        reading.after_holes
+    )  # fmt: skip
+    return before and FEATURE.search(piece.plain) is None
 
 
 def _continued(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord | None:
@@ -148,7 +212,10 @@ def _continued(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord |
     if has_content(subject_of(plain)) or not reading.requirements:
         return None
     before = reading.requirements[-1]
-    words = (word for word in QUANTITY_WORDS if word.quantity == before.quantity is not None)
+    # 'average wall 2.4 mm, nowhere below 1.8': a limit behind a mean is that of the thinnest
+    mean = before.quantity == "wall_thickness_mean" and amount.sign is not None
+    name = "wall_thickness_min" if mean else before.quantity
+    words = (word for word in QUANTITY_WORDS if word.quantity == name is not None)
     return next((word for word in words if amount.unit in {None, word.unit}), None)
 
 
@@ -178,18 +245,25 @@ def _add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWor
         _add_unmeasured(piece, reading, amount)
         return
     if amount.about:
+        value, unit = amount.values[0], amount.unit or "mm"
+        example = f"{value:g} ±{value / 20:.2g} {unit}"
+        proposal = f"State a tolerance, such as {example}."
         reading.lint.append(
-            Lint(piece.text, "'About' is read as ±10 %.", _tolerance_proposal(amount))
+            Lint(piece.text, "'About' is read as ±10 %.", proposal, "about", example)
         )
     add(
         piece, reading, word.kind, quantity=word.quantity, comparator=comparator,
-        lower=lower, upper=upper, unit=unit,
+        lower=lower, upper=upper, unit=unit, **_of_holes(word, reading),
     )  # fmt: skip
 
 
-def _tolerance_proposal(amount: Amount) -> str:
-    value, unit = amount.values[0], amount.unit or "mm"
-    return f"State a tolerance, such as {value:g} ±{value / 20:.2g} {unit}."
+def _of_holes(word: QuantityWord, reading: Reading) -> dict[str, object]:
+    """A depth hangs on the holes it is of, and is asked of holes of that size only."""
+    if word.quantity != "hole_depth":
+        return {}
+    holes = (r for r in reversed(reading.requirements) if r.quantity == "hole_count")
+    found = next(holes, None)
+    return {"parent": "", "diameter_band_mm": found.diameter_band_mm} if found else {}
 
 
 def _add_unmeasured(piece: Piece, reading: Reading, amount: Amount) -> None:
@@ -200,6 +274,7 @@ def _add_unmeasured(piece: Piece, reading: Reading, amount: Amount) -> None:
             "It is not clear which measurable size this is about.",
             "Name the quantity: length, width, height, wall thickness, hole diameter, gap, mass "
             "or volume.",
+            "which_size",
         )
     )
     unit = amount.unit if amount.unit in CANONICAL else None
@@ -214,6 +289,7 @@ def _with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amo
         return replace(amount, values=values, unit="mm", half_width=half)
     if unit and reading.unit is None:
         value = piece.amounts[0].values[0] if piece.amounts else 0.0
-        proposal = f"Write the unit, such as {value:g} {unit}."
-        reading.lint.append(Lint(piece.text, f"There is no unit; {unit} is assumed.", proposal))
+        example = f"{value:g} {unit}"
+        problem, proposal = f"There is no unit; {unit} is assumed.", f"Write {example}."
+        reading.lint.append(Lint(piece.text, problem, proposal, "no_unit", example))
     return amount

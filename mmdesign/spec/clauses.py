@@ -16,6 +16,7 @@ MAX_CLAUSE_CHARACTERS: Final = 300
 MAX_LINE_CHARACTERS: Final = 2_000
 MAX_TITLE_CHARACTERS: Final = 100
 _BULLET: Final = re.compile(
+    r"(?!\s{0,40}\(\d{1,2}\)\s?(?:holes?|bores?|slots?|ribs?|screws?|bolts?|threads?|tapped|m\d|x\s|Ø))"
     r"\s{0,40}(?:[-*•·▪◦‣●■□✓☐+–—]\s+|[•·▪◦‣●■□✓☐]|\(?\d{1,2}[.)](?![\d.])\s*(?=\D)|\d{1,2}\s?、|"
     r"\(\d{1,2}\)|"
     r"（\d{1,2}）|[①-⑳]|\(?[a-z]\)\s|(?:REQ|Req|R|SR|FR|ID|PRD|HW|"
@@ -37,6 +38,14 @@ _SENTENCE_END: Final = re.compile(
     r"[。！？；;!?]+|(?<!\.)\.(?=\s+[A-Z0-9(Ø\"\u4e00-\u9fff])|(?<!\.)\.(?=\s*$)"
     r"|(?<!\.)\.(?=\s+(?:it|they|the|all|no|each|walls?|also|we|and)\s)"
 )
+_FURNITURE: Final = re.compile(
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,?\s+\d{1,2}:\d\d(?: ?[AP]M)?)?|"
+    r"(?:https?|file)://\S{1,300}(?:\s+\d{1,4}\s?/\s?\d{1,4})?|"
+    r"(?:page|p\.|sheet)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}\s?/\s?\d{1,4}|"
+    r"第\s?\d{1,4}\s?页(?:\s?共\s?\d{1,4}\s?页)?)",
+    re.IGNORECASE,
+)
+"""What a page says about itself: date of printing, address, page number."""
 _FRAMING_SECTION: Final = re.compile(
     r"(?:introduction|background|overview|scope|purpose|context|summary|abstract|description|"
     r"use case|about|intent|"
@@ -89,10 +98,11 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
         for line in spell_out_fractions(text).splitlines()
         for part in _wrapped(line.strip(" "))
     ]
+    notes = [line for line in written if _FURNITURE.fullmatch(line.strip())]
+    written = [line for line in written if not _FURNITURE.fullmatch(line.strip())]
     lines = join_rows([line for line in written if _says_something(line)])
     titled = _has_title([line.strip() for line in written], lines)
     clauses: list[Clause] = []
-    notes: list[str] = []
     priority: Priority | None = None
     framing = closed = False
     for number, line in enumerate(lines):
@@ -175,7 +185,8 @@ def _is_title(body: str) -> bool:
     short = len(body) <= 16 if chinese else len(body.split()) <= 9
     talks = re.search(
         r"\b(?:must|shall|should|may|could|is|are|has|have|no|without|with|at least|at most|needs?|"
-        r"holes?|wall|watertight|printable|symmetric\w*|made|looks?)\b"
+        r"holes?|wall(?![- ]?(?:mount|bracket|holder|hook|shelf|plate|lamp|panel|clock|anchor))|"
+        r"watertight|printable|symmetric\w*|made|looks?)\b"
         r"|必须|应|无|不|有|带|可|厚|孔|材料|直径|长|宽|高|重",
         body,
         re.IGNORECASE,

@@ -61,12 +61,12 @@ _FORBIDDEN_AFTER: Final = re.compile(
 _AFTER: Final = re.compile(
     r"[\s,]*\(?\s?(?:(?P<ge>min(?:imum)?\b(?!\.?\s*\#)|(?:or|and)\s(?:more|greater|larger|"
     r"above(?!\s*\#)|thicker|better|higher|"
-    r"taller|longer|wider|heavier|over(?!\s*\#)|up|upwards?|bigger|deeper)\b|"
+    r"taller|longer|wider|heavier|over(?!\s*\#)|up|upwards?|bigger|deeper)\b(?!\sthan\b)|"
     r"at\s(?:the\s(?:very\s)?)?(?:least|minimum)\b(?!\s*\#)"
     r"|\+(?!\s?\d)|(?:及|或|或者)?(?:以上|更多|更厚|更大|更高|更长|更宽)|起(?!伏))"
     r"|(?P<le>max(?:imum)?\b(?!\.?\s*\#)|(?:or|and)\s(?:less|fewer|smaller|below(?!\s*\#)|"
     r"under(?!\s*\#)|lighter|lower|shorter|thinner|"
-    r"narrower|down)\b|at\s(?:the\s(?:very\s)?)?most\b(?!\s*\#)|tops\b|(?:及|或|或者)?(?:以下|"
+    r"narrower|down)\b(?!\sthan\b)|at\s(?:the\s(?:very\s)?)?most\b(?!\s*\#)|tops\b|(?:及|或|或者)?(?:以下|"
     r"以内|之内|更少|更小|更薄|更低|"
     r"更短|更轻)|为限|为上限|封顶))"
 )

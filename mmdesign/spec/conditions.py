@@ -1,17 +1,27 @@
-"""Conditions of a clause: 'if printed in ABS, ...'. They are kept as text and bind nothing."""
+"""Conditions of a clause: 'if printed in ABS, ...'. They stay with the requirement as text."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
+
+from mmdesign.domain import Requirement
+from mmdesign.spec.materials import find_material
 
 _NOT_A_CONDITION: Final = (
     r"(?!\s+(?:at all )?(?:possible|feasible|practical|practicable|needed|"
-    r"necessary|applicable|required|you)\b)"
+    r"necessary|applicable|required|you|"
+    r"(?:(?:it|they|the \w+) (?:is|are) )?"
+    r"(?:tilted|tipped|inclined|viewed|seen|looked|measured))\b)"
 )
 _LEADING: Final = re.compile(
     rf"^\s*(?:(?:if|when|whenever|wherever|where|unless|once|while|assuming|provided(?: that)?|"
     rf"in case(?: of)?|"
     rf"as long as|in the event|should(?= (?:the|it|this|"
     rf"a)\b))\b{_NOT_A_CONDITION}[^,;:]{{2,140}}[,:]"
+    rf"|(?:if|when) (?:it is )?(?:printed|made|cast|mo(?:u)?lded|machined|used|produced|"
+    rf"milled|sintered)\b"
+    rf"[^,;:]{{2,40}}?\s(?=(?:the|all|each|every|no|any|a|min(?:imum)?|walls?|holes?)\b)"
     rf"|for (?:[\w-]{{1,20}} )?(?:versions?|variants?|prints?|printing|mo(?:u)?ldings?|"
     rf"castings?)\b[^,]{{0,60}},"
     rf"|(?:如果|若|假如|倘若|当|如(?!有可能|可能|下|图)|在|采用|使用)[^，,]{{2,40}}(?:时|的话|"
@@ -22,8 +32,9 @@ _PURPOSE: Final = re.compile(
     r"^\s*(?:for|to|in order to|due to|because of|because|since|given|considering|after|during|"
     r"thanks to|as (?=we|it|the|this)|"
     r"so that|由于|因为|为了|为|考虑到|鉴于)\s?[^,，;\d]{3,80}[,，](?=.{6})"
-    r"|[,，]?\s+(?:so that|because|since|otherwise|in order to|so (?:it|they|we|i|the \w+ (?:can|"
+    r"|[,，]?\s+(?:so that|because|since|in order to|so (?:it|they|we|i|the \w+ (?:can|"
     r"does|is|will))\b)[^;]{3,120}$"
+    r"|[,，;]\s?otherwise\b[^;]{3,120}$"
     r"|[,，](?:以便|以免|否则|因为|从而|以(?=[防便保满避减]))[^;；]{2,60}$"
 )
 """Why something is asked for: kept in the text, asks for nothing by itself."""
@@ -34,6 +45,8 @@ _TRAILING: Final = re.compile(
     rf"\b{_NOT_A_CONDITION}"
     r"\s[^,;]{2,140}$"
 )
+_TILT: Final = re.compile(r"\b(?:tilt|slop|inclin|ramp)\w*|倾斜|斜面|斜坡")
+"""'When placed on a 10 degree incline' is a limit, not a condition."""
 _DEFAULTS: Final = re.compile(
     r"\b(?:unless|except where|if not) (?:otherwise )?(?:specified|noted|stated|indicated|shown|"
     r"given|dimensioned|"
@@ -42,13 +55,40 @@ _DEFAULTS: Final = re.compile(
 )
 
 
-def blank_condition(plain: str) -> tuple[str, str | None]:
-    """Blank out the condition of a normalised clause; also return the condition's words."""
+def blank_condition(plain: str, written: str) -> tuple[str, str | None]:
+    """Blank out the condition of a normalised clause; also return its words as written.
+
+    Args:
+        plain: The clause, normalised, of the same length as written.
+        written: The clause in the designer's own words.
+    """
     plain = _DEFAULTS.sub(lambda match: " " * len(match[0]), plain)
     plain = _PURPOSE.sub(lambda match: " " * len(match[0]), plain)
     for pattern in (_LEADING, _TRAILING):
         found = pattern.search(plain)
+        if found and _TILT.search(found[0]):
+            continue
         if found and re.search(r"\w", plain[: found.start()] + plain[found.end() :]):
             blanked = plain[: found.start()] + " " * len(found[0]) + plain[found.end() :]
-            return blanked, found[0].strip(" ,，:(")
+            return blanked, written[found.start() : found.end()].strip(" ,，:：()（）则")
     return plain, None
+
+
+def under(condition: str, requirement: Requirement) -> Requirement:
+    """The requirement with its condition, which its text says too."""
+    text = requirement.text
+    text = text if condition in text else f"{condition}: {text}"
+    return replace(requirement, condition=condition, text=text)
+
+
+def settled(requirements: Iterable[Requirement], material: str | None) -> list[Requirement]:
+    """Drop conditions that the brief itself fulfils: 'if printed in ABS' when it is of ABS."""
+    return [
+        replace(each, condition=None)
+        if material is not None
+        and each.condition is not None
+        and (named := find_material(each.condition)) is not None
+        and named[0] == material
+        else each
+        for each in requirements
+    ]

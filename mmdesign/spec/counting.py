@@ -14,8 +14,12 @@ _TIMES_AFTER: Final = re.compile(
 )
 _TIMES_BEFORE: Final = re.compile(r"(?:^|[\s(,])[x×]\s?$")
 _COUNT_DIAMETER: Final = re.compile(r"\s?[-x×]\s?(?:Ø|\s{2})")
+_OF_A_SIZE: Final = re.compile(
+    r"Ø\s?\d[\d.,]{0,9}\s?(?:mm\s?)?(?:[a-z]{1,2}\d{1,2}\s?)?[x×]\s?$", re.IGNORECASE
+)
+"""'Ø40 f7 x 60': what is multiplied is a length, not a number of things."""
 _GAP: Final = (
-    r"^[\s-]*(?:[x×]\s*|off\s|pcs\.?\s|pieces of\s|nos\.?\s|of (?:the|these|those|its)\s|"
+    r"^\)?[\s-]*(?:[x×]\s*|off\s|pcs\.?\s|pieces of\s|nos\.?\s|of (?:the|these|those|its)\s|"
     r"[个處处只枚颗条根件块])?\s*的?"
     r"(?:(?!(?:of|in|with|and|for|to|at|on|by|per)\b)[a-zØ\d.\"°/-]{1,20}\s+){0,4}?"
     r"(?:(?![个处只枚颗条根件块，,])[\u4e00-\u9fffØ\d.a-z]){0,16}?-?(?:"
@@ -60,7 +64,9 @@ def counted(plain: str, amount: Amount, *, threaded: bool = False) -> QuantityWo
         return None
     after = plain[amount.end : amount.end + _NEAR_CHARACTERS]
     before = plain[max(0, amount.start - _NEAR_CHARACTERS) : amount.start]
-    if _ACTED_ON.search(without_comparisons(before[-_LINK_CHARACTERS:])):
+    if _OF_A_SIZE.search(before) or _ACTED_ON.search(
+        without_comparisons(before[-_LINK_CHARACTERS:])
+    ):
         return None
     if _NUMBER_OF.search(before):
         named = next((word for word in COUNT_WORDS if word.pattern.search(before)), None)

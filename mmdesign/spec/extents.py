@@ -1,12 +1,25 @@
-"""Length, width and height are the sorted extents of a design, whatever a brief calls them."""
+"""Length, width and height are the sorted extents of a design, whatever a brief calls them.
 
+Three sizes are sorted, so that it does not matter how a file lies. A single height ('no taller
+than 90 mm') is the extent along Z: people mean how tall the thing stands. Only when exactly
+another axis has the height that is asked for does the design lie on its side, and that axis is
+taken.
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from mmdesign.domain import Requirement
+from mmdesign.spec.tolerances import general_tolerance_mm
 
 _ROLES: Final = ("length", "width", "height")
+_AXES: Final = "xyz"
+_TALL: Final = re.compile(r"\b(?:height|high|tall|taller|higher)\b|高", re.IGNORECASE)
+_IN_A_BOX: Final = re.compile(r"\d\s?(?:mm|cm|in|\")?\s?[x×*]\s?\d", re.IGNORECASE)
+_LIES_FROM: Final = 0.2
+"""Share by which the extent along Z misses the height of a design that lies on its side."""
 
 
 def by_size(requirements: Sequence[Requirement]) -> list[Requirement]:
@@ -14,20 +27,73 @@ def by_size(requirements: Sequence[Requirement]) -> list[Requirement]:
 
     Only where each is stated once, with the same comparator, can the largest be told.
     """
-    found = {
-        role: [at for at, r in enumerate(requirements) if r.quantity == role] for role in _ROLES
-    }
     renamed = list(requirements)
-    if any(len(places) != 1 for places in found.values()):
-        return renamed
-    places = [found[role][0] for role in _ROLES]
+    places = _three_sizes(requirements)
     sizes = [requirements[place] for place in places]
-    if len({size.comparator for size in sizes}) != 1 or any(_middle(s) is None for s in sizes):
+    if not places or len({size.comparator for size in sizes}) != 1:
+        return renamed
+    if any(_middle(size) is None for size in sizes):
         return renamed
     order = sorted(places, key=lambda place: -(_middle(requirements[place]) or 0.0))
     for role, place in zip(_ROLES, order, strict=True):
         renamed[place] = replace(renamed[place], quantity=role)
     return renamed
+
+
+def standing(
+    requirements: Sequence[Requirement], extents_mm: Sequence[float]
+) -> tuple[tuple[Requirement, ...], tuple[str, ...]]:
+    """Measure single heights along Z, or along the axis on which a design obviously stands.
+
+    Args:
+        requirements: What a brief asks for.
+        extents_mm: Extents of the design along x, y and z.
+
+    Returns:
+        The requirements, and a note for each height that is taken along X or Y.
+    """
+    if _three_sizes(requirements):
+        return tuple(requirements), ()
+    stood, notes = [], []
+    for requirement in requirements:
+        if not _is_single_height(requirement):
+            stood.append(requirement)
+            continue
+        axis = _upright_axis(requirement, extents_mm)
+        stood.append(replace(requirement, quantity=f"extent_{_AXES[axis]}"))
+        if axis != 2:
+            notes.append(
+                f"'{requirement.text}': the design lies on its side, so its height is measured "
+                f"along {_AXES[axis].upper()}."
+            )
+    return tuple(stood), tuple(notes)
+
+
+def _three_sizes(requirements: Sequence[Requirement]) -> list[int]:
+    """Places of length, width and height where each is asked for once; else none."""
+    found = [
+        [at for at, each in enumerate(requirements) if each.quantity == role] for role in _ROLES
+    ]
+    return [places[0] for places in found] if all(len(p) == 1 for p in found) else []
+
+
+def _is_single_height(requirement: Requirement) -> bool:
+    return (
+        requirement.quantity == "height"
+        and _TALL.search(requirement.text) is not None
+        and _IN_A_BOX.search(requirement.text) is None
+    )
+
+
+def _upright_axis(requirement: Requirement, extents_mm: Sequence[float]) -> int:
+    low, high = requirement.lower, requirement.upper
+    if low is None or high is None or not requirement.comparator:
+        return 2
+    slack = general_tolerance_mm(high) if low == high else 0.0
+    fitting = [at for at, size in enumerate(extents_mm) if low - slack <= size <= high + slack]
+    middle = (low + high) / 2
+    far = abs(extents_mm[2] - middle) > _LIES_FROM * middle
+    return fitting[0] if far and len(fitting) == 1 else 2
 
 
 def _middle(requirement: Requirement) -> float | None:

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from mmdesign.domain import Lint
 from mmdesign.spec.amounts import Amount
-from mmdesign.spec.naming import named
+from mmdesign.spec.hole_kinds import HOLE_COUNTS, add_kinds, count_quantity, sizes_the_sinking
+from mmdesign.spec.naming import named, on_circle
 from mmdesign.spec.negations import forbids
 from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import HOLE
@@ -39,12 +41,21 @@ def is_hole_grid(piece: Piece, size: Amount) -> bool:
     first = size.values[0] if size.unit is None else 0.0
     written = re.match(r"\s?(\d{1,2})\s?[x×]", piece.plain[size.start :])
     count = float(written[1]) if written else first
+    if len(size.values) == 2 and _is_call_out(piece, size):
+        return True
     if len(size.values) == 2 and 0 < count <= 64 and _LABELLED.search(piece.plain[: size.start]):
         return True
     return len(size.values) == 2 and 0 < count <= 64 and re.match(
-        r"\s*(?:(?:dia(?:meter)?|through|thru|mounting|clearance|round|screw|bolt)\s+){0,3}"
+        r"\s*(?:(?!with|and|for|of|or|in|on)[a-z-]{2,14}\s+){0,3}"
         r"(?:(?:through|thru)-?)?(?:holes?\b|thru\b|dia\b|通?孔)", after
     ) is not None  # fmt: skip
+
+
+def _is_call_out(piece: Piece, size: Amount) -> bool:
+    """'4x 6.6' alone, with the x at the count, is how a drawing calls four holes of 6.6 mm."""
+    rest = piece.plain[: size.start] + piece.plain[size.end :]
+    written = re.match(r"\d{1,2}[x×]\s+\d", piece.plain[size.start :])
+    return written is not None and not re.search(r"\w", rest)
 
 
 def _split_hole_grid(piece: Piece) -> tuple[Amount, ...]:
@@ -66,10 +77,15 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     Returns:
         The amounts that are not about holes; None when the piece is not about holes at all.
     """
+    if any(a.form == "size" and _is_call_out(piece, a) for a in piece.amounts):
+        proposal = "Name the feature and the unit, such as '4 holes of 6.6 mm'."
+        reading.lint.append(
+            Lint(piece.text, "It is read as a number of holes.", proposal, "call_out")
+        )
     piece = replace(piece, amounts=_split_hole_grid(piece))
     each = _EACH.search(piece.plain)
-    known = reading.after_holes or any(r.quantity == "hole_count" for r in reading.requirements)
-    goes_on = bool(reading.requirements) and reading.requirements[-1].quantity == "hole_count"
+    known = reading.after_holes or any(r.quantity in HOLE_COUNTS for r in reading.requirements)
+    goes_on = bool(reading.requirements) and reading.requirements[-1].quantity in HOLE_COUNTS
     goes_on = goes_on and _ONLY_DIAMETER.fullmatch(_words(piece)) is not None
     hangs = (each is not None and known) or goes_on
     if not (_about_holes(piece) or (hangs and piece.amounts)) or _OTHER_HOLE_SIZE.search(
@@ -80,9 +96,10 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     counts = (counts or [a for a in piece.amounts[:1] if a.start == a.end])[:1]
     sizes = [a for i, a in enumerate(piece.amounts) if a not in counts and _is_diameter(piece, i)]
     sizes = [_in_mm(a, reading) for a in sizes]
-    band = piece.threads[0].band_mm if piece.threads else band_of(sizes[0]) if sizes else None
-    if piece.threads:
-        reading.notes.append(piece.threads[0].note)
+    thread = None if sizes or not piece.threads else piece.threads[0]
+    band = thread.band_mm if thread else band_of(sizes[0]) if sizes else None
+    if thread:
+        reading.notes.append(thread.note)
     sized = {a.start for a in sizes if a.start != a.end} | {a.start for a in counts}
     rest = tuple(a for a in piece.amounts if a.start not in sized)
     if (counts and not hangs) or (counts and not sizes):
@@ -104,6 +121,8 @@ def _words(piece: Piece) -> str:
 def _about_holes(piece: Piece) -> bool:
     if HOLE.search(piece.plain) or piece.threads:
         return True
+    if any(amount.start == amount.end for amount in piece.amounts):
+        return True  # the count of a split '4x 6.6'
     sized = any(amount.prefix == "Ø" for amount in piece.amounts)
     if sized and _MADE_AS_HOLE.search(piece.plain):
         return True
@@ -121,9 +140,9 @@ def _is_diameter(piece: Piece, index: int) -> bool:
     if amount.unit not in {None, "mm"} or amount.form not in {"single", "range", "tolerance"}:
         return False
     if amount.prefix:
-        near = piece.plain[max(0, amount.start - 24) : amount.start]
-        return amount.prefix == "Ø" and not re.search(r"circle|pcd|bcd|分布圆|节圆", near)
-    word = named(piece, index)
+        before = piece.plain[piece.amounts[index - 1].end if index else 0 : amount.start]
+        return amount.prefix == "Ø" and not (on_circle(piece, index) or sizes_the_sinking(before))
+    word = None if on_circle(piece, index) else named(piece, index)
     each = re.match(r"\s*(?:each|every|all)\b", piece.plain) is not None
     names = {"hole_diameter", "outer_diameter"} | ({"width"} if each else set())
     if word is None:
@@ -135,10 +154,12 @@ def _add_count(
     piece: Piece, reading: Reading, amount: Amount, band: tuple[float, float] | None
 ) -> None:
     comparator, lower, upper = amount.count_bounds
+    quantity = count_quantity(piece.plain, sized=band is not None)
     add(
-        piece, reading, "hole", quantity="hole_count", comparator=comparator,
+        piece, reading, "hole", quantity=quantity, comparator=comparator,
         lower=lower, upper=upper, unit="", diameter_band_mm=band,
     )  # fmt: skip
+    add_kinds(piece, reading, reading.requirements[-1])
 
 
 def _add_diameter(piece: Piece, reading: Reading, amount: Amount, parent: str | None) -> None:
@@ -158,7 +179,9 @@ def _add_presence(piece: Piece, reading: Reading, band: tuple[float, float] | No
         fields = {"comparator": "==", "lower": 1.0, "upper": 1.0}
     if negated:
         fields = {"comparator": "==", "lower": 0.0, "upper": 0.0}
+    quantity = count_quantity(piece.plain, sized=band is not None)
     add(
-        piece, reading, "hole", quantity="hole_count", unit="", negated=negated,
+        piece, reading, "hole", quantity=quantity, unit="", negated=negated,
         diameter_band_mm=band, **fields,
     )  # fmt: skip
+    add_kinds(piece, reading, reading.requirements[-1])

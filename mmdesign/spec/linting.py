@@ -1,4 +1,4 @@
-"""Clauses that contradict each other or carry an unlikely unit."""
+"""Clauses that contradict each other, hold under a condition, or carry an unlikely unit."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,13 +17,22 @@ _PLAUSIBLE: Final = {
 _THICKEST_WALL_MM: Final = 300.0
 _FAR_LARGER: Final = 20.0
 """A size this many times the whole design is most likely in another unit."""
+_FAR_SMALLER: Final = 50.0
+"""So is an outer size that leaves less than this part of it."""
+_OUTER_SIZES: Final = frozenset(
+    {"length", "extent_x", "extent_y", "extent_z", "outer_diameter", "min_box_length"}
+)
 _LONGER_UNIT: Final = {"mm": "mm", "g": "g", "mm2": "mm2", "mm3": "mm3", "deg": "degrees"}
 
 
 def lint_requirements(requirements: Iterable[Requirement]) -> tuple[Lint, ...]:
-    """Find contradictions between bounds on one quantity, and values no part has."""
+    """Find contradictions between bounds, conditions, and values that no part has."""
     requirements = tuple(requirements)
-    return (*_contradictions(requirements), *_unlikely(requirements))
+    return (
+        *_contradictions(requirements),
+        *_unlikely(requirements),
+        *(_conditional(each, each.condition) for each in requirements if each.condition),
+    )
 
 
 def lint_against_design(requirements: Iterable[Requirement], longest_mm: float) -> tuple[Lint, ...]:
@@ -33,29 +42,56 @@ def lint_against_design(requirements: Iterable[Requirement], longest_mm: float) 
         requirements: What the brief asks for.
         longest_mm: Largest extent of the design.
     """
-    found = []
-    for requirement in requirements:
-        bounds = [b for b in (requirement.lower, requirement.upper) if b is not None]
-        if requirement.unit != "mm" or requirement.quantity is None or not bounds:
-            continue
-        if min(bounds) > _FAR_LARGER * longest_mm > 0:
-            found.append(
-                Lint(
-                    requirement.text,
-                    f"{min(bounds):g} mm is far larger than the whole design ({longest_mm:g} mm); "
-                    "the unit may be wrong.",
-                    f"Check the unit: write {min(bounds) / 1000:g} mm if metres were meant as mm, "
-                    "or give the design's own unit.",
-                )
-            )
-    return tuple(found)
+    if longest_mm <= 0:
+        return ()
+    found = (_out_of_scale(each, longest_mm) for each in requirements)
+    return tuple(lint for lint in found if lint is not None)
+
+
+def _out_of_scale(requirement: Requirement, longest_mm: float) -> Lint | None:
+    bounds = [b for b in (requirement.lower, requirement.upper) if b is not None]
+    if requirement.unit != "mm" or requirement.quantity is None or not bounds:
+        return None
+    low, high = min(bounds), max(bounds)
+    if low > _FAR_LARGER * longest_mm:
+        example = f"{low / 1000:g} mm"
+        return Lint(
+            requirement.text,
+            f"{low:g} mm is far larger than the whole design ({longest_mm:g} mm); the unit may be "
+            "wrong.",
+            f"Check the unit: write {example} if millimetres were meant.",
+            "too_large",
+            example,
+        )
+    if requirement.quantity in _OUTER_SIZES and 0 < high < longest_mm / _FAR_SMALLER:
+        example = f"{high * 1000:g} mm"
+        return Lint(
+            requirement.text,
+            f"{high:g} mm is far smaller than the whole design ({longest_mm:g} mm); the unit may "
+            "be wrong.",
+            f"Check the unit: write {example} if metres were meant.",
+            "too_small",
+            example,
+        )
+    return None
+
+
+def _conditional(requirement: Requirement, condition: str) -> Lint:
+    return Lint(
+        requirement.text,
+        f"It only holds under a condition ('{condition}'), which no design shows.",
+        f"Say that the case applies: leave out '{condition}', or give each case its own brief.",
+        "condition",
+        condition,
+    )
 
 
 def _contradictions(requirements: tuple[Requirement, ...]) -> list[Lint]:
     groups: defaultdict[object, list[Requirement]] = defaultdict(list)
     for requirement in requirements:
         if requirement.quantity is not None and requirement.parent is None:
-            groups[requirement.quantity, requirement.diameter_band_mm].append(requirement)
+            case = requirement.quantity, requirement.diameter_band_mm, requirement.condition
+            groups[case].append(requirement)
     found = []
     for group in groups.values():
         lows = [r for r in group if r.lower is not None]
@@ -77,6 +113,8 @@ def _contradiction(low: Requirement, high: Requirement) -> Lint:
         f"No part can meet both: {name} at least {low.lower:g}{unit} and at most "
         f"{high.upper:g}{unit}.",
         f"Keep one of {low.id} and {high.id}, or say which part of the design each is about.",
+        "contradiction",
+        f"{low.id}, {high.id}",
     )
 
 
@@ -89,11 +127,14 @@ def _unlikely(requirements: tuple[Requirement, ...]) -> list[Lint]:
             high = _THICKEST_WALL_MM
         if any(not low <= abs(bound) <= high for bound in bounds):
             unit = _LONGER_UNIT.get(requirement.unit or "", "")
+            example = f"{bounds[0]:g} {unit}"
             found.append(
                 Lint(
                     requirement.text,
-                    f"{bounds[0]:g} {unit} is an unlikely value; the unit may be wrong.",
+                    f"{example} is an unlikely value; the unit may be wrong.",
                     f"Check the unit; limits are read in {unit}.",
+                    "unlikely",
+                    example,
                 )
             )
     return found

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from mmdesign.domain import Lint, RequirementKind
+from mmdesign.spec.hole_kinds import count_quantity
 from mmdesign.spec.negations import BEFORE, forbids
 from mmdesign.spec.notes import asks_nothing, tells_a_story
 from mmdesign.spec.pieces import Piece, Reading, add, is_bare
@@ -20,6 +21,7 @@ _TURNING: Final = re.compile(
     r"\b(?:rotation\w*|axial\w*|radial\w*|axi-?)[ -]?symmetr|轴对称|旋转对称|中心对称"
 )
 """Turned about an axis, not mirrored: symmetry is measured across planes."""
+_COUNTS: Final = frozenset({"part_count", "body_count"})
 _NEAR_NEGATION: Final = re.compile(
     rf"(?:{BEFORE.pattern})(?:[a-z\s-]{{0,16}}|[\u4e00-\u9fff]{{0,2}})$"
 )
@@ -49,12 +51,12 @@ def read_wish(piece: Piece, reading: Reading) -> bool:
         short = len(subject_of(piece.text).split()) <= 3 and not piece.amounts
         if always or short:
             problem = "This cannot be measured on a shape or seen in a picture."
-            reading.lint.append(Lint(piece.text, problem, proposal))
+            reading.lint.append(Lint(piece.text, problem, proposal, "untestable"))
             add(piece, reading, "geometry", negated=False)
             return True
     if any(amount.unit == "other" for amount in piece.amounts):
         problem = "Its unit is not one of length, area, volume, mass or angle."
-        reading.lint.append(Lint(piece.text, problem, PHYSICAL_WISHES[-1][1]))
+        reading.lint.append(Lint(piece.text, problem, PHYSICAL_WISHES[-1][1], "other_unit"))
         add(piece, reading, "geometry")
         return True
     return False
@@ -68,14 +70,17 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
     negated = forbids(piece.plain) or _NO_OVERHANG.search(piece.plain)
     if not negated or lengths or piece.threads:
         return False
+    absent: set[str] = set()
     for quantity, kind, pattern in ABSENT_WORDS:
-        if pattern.search(piece.plain):
+        if quantity not in absent and pattern.search(piece.plain):
+            absent.add(quantity)
+            holes = quantity == "hole_count"
+            name = count_quantity(piece.plain, sized=False) if holes else quantity
             add(
-                piece, reading, kind, quantity=quantity, comparator="==", lower=0.0, upper=0.0,
+                piece, reading, kind, quantity=name, comparator="==", lower=0.0, upper=0.0,
                 unit="", negated=True, **_subject_without_angle(piece, quantity),
             )  # fmt: skip
-            return not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
-    return False
+    return bool(absent) and not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
 
 
 def _subject_without_angle(piece: Piece, quantity: str) -> dict[str, object]:
@@ -94,16 +99,18 @@ def read_flags(piece: Piece, reading: Reading) -> bool:
             continue
         negated = _NEAR_NEGATION.search(piece.plain[: found.start()]) is not None
         negated = negated or found[0].startswith("asym")
-        if (negated and quantity == "part_count") or _TURNING.search(piece.plain):
+        if (negated and quantity in _COUNTS) or _TURNING.search(piece.plain):
             continue
         value = 0.0 if negated else 1.0
-        kind: RequirementKind = "count" if quantity == "part_count" else "geometry"
+        kind: RequirementKind = "count" if quantity in _COUNTS else "geometry"
         name = _symmetry(piece.plain) if quantity == "symmetry" else quantity
+        found_any = True
+        if any(r.quantity == name and r.lower == value for r in reading.requirements):
+            continue  # 'closed and manifold' say the same
         add(
             piece, reading, kind, quantity=name, comparator="==", lower=value,
             upper=value, unit="", negated=negated,
         )  # fmt: skip
-        found_any = True
     return found_any
 
 
@@ -129,7 +136,9 @@ def read_eyes(piece: Piece, reading: Reading) -> bool:
     negated = forbids(piece.plain)
     if STYLE_WORDS.search(piece.plain):
         proposal = "Say which visible feature gives this look, such as 'rounded corners'."
-        reading.lint.append(Lint(piece.text, "Taste is only judged by resemblance.", proposal))
+        reading.lint.append(
+            Lint(piece.text, "Taste is only judged by resemblance.", proposal, "taste")
+        )
         add(piece, reading, "style", subject=subject, negated=negated)
         return True
     if any(is_bare(amount) and amount.values[0] > 1 for amount in piece.amounts):
@@ -138,6 +147,8 @@ def read_eyes(piece: Piece, reading: Reading) -> bool:
                 piece.text,
                 "The number of these is not measured; only their presence is judged.",
                 f"Ask for '{subject}' and check the number by eye.",
+                "number_by_eye",
+                subject,
             )
         )
     add(piece, reading, "visual", subject=subject, negated=negated)

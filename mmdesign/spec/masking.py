@@ -16,12 +16,13 @@ _BESIDE: Final = re.compile(
 _NAMES: Final = re.compile(
     r"(?<![a-z0-9])(?:iso|din|astm|en|aisi|ansi|asme|jis|gb(?:/t)?|ul|sae|mil(?:-[a-z]{2,8})?|bs|nas|nasa|"
     r"iec|ip|ik|ra|rz|rmax|vdi|"
-    r"spi|pantone|ral|nema|qty|quantity|hrc|hv|hb|shore|rev|revision|grade|page|pages|fig|figure|"
+    r"spi|pantone|ral|nema|hrc|hv|hb|shore|rev|revision|grade|page|pages|fig|figure|"
     r"section|sheet|class|"
     r"drawing|dwg|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
     r"clause|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
     r"\s?[:#-]?\s?(?=[a-z]{0,4}[-_]?\d)[a-z]{0,4}[-_]?\d[\w./:-]{0,16}"
     r"(?<![.:])(?![\w])(?!\s?(?:mm|cm|m|in|inch|g|kg|°|%|holes?|x|×))"
+    r"|\b1\.\d{4}\b|\b\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b(?:,? \d{1,2}:\d\d(?: ?[ap]m)?)?"
     r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|"
     r"\b20[12]\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
     r"|\b\d(?:\.\d)?-?d\b(?!ia)|\b3d\b|\bv\d{1,2}(?:\.\d{1,3}){0,2}\b|\bq[1-4]\b|\b\d{1,2}:\d\d\b"
@@ -35,6 +36,15 @@ _NAMES: Final = re.compile(
 )
 
 
+_ORDERED: Final = re.compile(
+    r"\b(?:qty|quantity)\b\.?\s?[:#-]?\s?\d{1,6}\b(?:\s?(?:pcs|pieces|units|sets|off)\b)?"
+)
+"""How many parts are ordered; beside holes it says how many holes."""
+_COUNTED_THING: Final = re.compile(r"\bholes?\b|\bbores?\b|\bscrews?\b|\bbolts?\b|\bthread|Ø|孔")
+_EACH_SIDE: Final = re.compile(r"(\d\s?(?:mm|cm|in|\")?)(\s?(?:max|min)\b\.?)(?=\s*[x×]\s*\d)")
+"""'300 mm max. x 200 mm max. x 150 mm max.' is one size; its last word limits all sides."""
+
+
 def masked(text: str) -> str:
     """Normalise a clause and blank out numbers that are names: ISO 2768, 2024-05-01, Ra 3.2.
 
@@ -44,6 +54,9 @@ def masked(text: str) -> str:
     for fit in FIT.finditer(text):
         start, end = fit.span("fit")
         plain = plain[:start] + text[start:end] + plain[end:]
+    plain = _EACH_SIDE.sub(lambda match: match[1] + " " * len(match[2]), plain)
+    if _COUNTED_THING.search(plain) is None:
+        plain = _ORDERED.sub(_blanked, plain)
     return _NAMES.sub(_blanked, _BESIDE.sub(_blanked, plain))
 
 

@@ -38,6 +38,7 @@ _TALK: Final = re.compile(
     r"plastics?|metals?|sheet|solid|"
     r"only|equivalent|similar|the|a|an|part|parts|body|it|temper|stock|filament|resin|filled|"
     r"glass|fibre|fiber|any|no|"
+    r"lid|cover|base|shell|frame|handle|knob|insert|or equivalent|equivalent|"
     r"annealed|anodi[sz]ed|black|natural|clear|forbidden|prohibited|recyclable|as|t\d|"
     r"whole|entire|component|design|please|bracket|housing|material:)\b"
     r"|材料|材质|采用|制成|制造|选用|为|用|或者?|和|应|必须|须|宜|可|不得|使用|禁止|牌号|的|零件|"

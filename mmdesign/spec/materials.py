@@ -3,10 +3,12 @@
 import json
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from mmdesign.errors import SpecError
 from mmdesign.settings import ASSETS
+
+_CLEAR_CHARACTERS: Final = 3
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +49,17 @@ def find_material(text: str, start: int = 0) -> tuple[str, int, int] | None:
         return None
     name = match[0] if match[0] in material_by_alias else match[0].lower()
     return material_by_alias[name], match.start(), match.end()
+
+
+def materials_in(text: str) -> tuple[str, ...]:
+    """All materials that a text names, each once; short signs such as PC or PS may be anything."""
+    found: dict[str, None] = {}
+    end = 0
+    while mention := find_material(text, end):
+        name, start, end = mention
+        if end - start >= _CLEAR_CHARACTERS or not text[start:end].isascii():
+            found[name] = None
+    return tuple(found)
 
 
 def density_g_per_cm3(material: str) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.spec.amounts import Amount
+from mmdesign.spec.hole_kinds import sizes_the_sinking
 from mmdesign.spec.pieces import Piece
 from mmdesign.spec.quantities import HOLE, QUANTITY_WORDS, QuantityWord
 
@@ -16,14 +17,28 @@ def _first(quantity: str) -> QuantityWord:
 _BY_UNIT: Final = {"g": _first("mass"), "mm3": _first("volume"), "mm2": _first("surface_area")}
 _DIAMETER: Final = _first("outer_diameter")
 _RADIUS: Final = _first("fillet_radius_min")
-_CHAMFER: Final = replace(_RADIUS, quantity=None)
-_CIRCLE: Final = re.compile(r"\b(?:bolt|pitch|hole) circle|\bpcd\b|\bbcd\b|分布圆|节圆")
+_CHAMFER: Final = _first("chamfer_width_min")
+_BOLT_CIRCLE: Final = _first("bolt_circle_diameter")
+_SPACING: Final = _first("hole_spacing")
+_WIDEST_CHAMFER_MM: Final = 20.0
+"""'C45' is a steel, 'C5' a chamfer."""
+_NEXT_LABEL: Final = re.compile(r"[\s:=(]*(?:of|is|dia(?:meter)?|at|=)?[\s:=(]*Ø?\s*")
+_APART: Final = re.compile(
+    r"\bspac(?:ing|ed)\b|\bpitch\b|\bapart\b|\bc(?:en)?t?rs\b|"
+    r"(?:centre|center)s?[- ]to[- ](?:centre|center)|"
+    r"\bdistance between\b|间距|中心距|相距"
+)
+_EDGE: Final = re.compile(r"\bfrom (?:the |each |any |its )?(?:edge|end|side|wall|corner)|边")
+_DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|↧|深")
+_EXTENTS: Final = frozenset({"length", "width", "height", "extent_x", "extent_y", "extent_z"})
+_AND: Final = re.compile(r"\s*(?:\bnor\b|\bor\b|\band\b|/|、|和|与|及|或)\s*(?:the |its )?")
 _CAPACITY: Final = re.compile(r"capacity|holds?\b|contain|fill|liquid|water(?!tight)|容量|容积|盛")
 _LOAD: Final = re.compile(
     r"\b(?:loads?|carry|carries|hold|holds|bear|bears|lift|lifts|withstand|withstands|support|"
     r"supports|payload|"
     r"users?|persons?|rated|capacity)\b|载荷|承载|承重|负载|负重|支撑|承受"
 )
+_OF: Final = re.compile(r"^\s*(?:of|in)(?: the| its)?\s*$")
 _LABEL_CHARACTERS: Final = 24
 _LABEL_END: Final = re.compile(r"\s*[=:≥≤<>]?\s*(?:min|max|of|is)?\.?\s*$")
 """'L=120 W=60': the word right before the next amount is that amount's."""
@@ -45,12 +60,17 @@ _PLAIN_RADIUS: Final = re.compile(
 def word_of(piece: Piece, index: int) -> QuantityWord | None:
     """The quantity an amount is about; a word with quantity None is one that is not measured."""
     amount = piece.amounts[index]
+    if amount.prefix == "Ø" and on_circle(piece, index):
+        return _BOLT_CIRCLE
+    word: QuantityWord | None
     if amount.prefix:
-        word: QuantityWord | None = {"Ø": _DIAMETER, "R": _RADIUS}.get(amount.prefix, _CHAMFER)
+        word = {"Ø": _DIAMETER, "R": _RADIUS}.get(amount.prefix, _CHAMFER)
     else:
         word = _sheet(piece, amount) or named(piece, index) or _BY_UNIT.get(amount.unit or "")
     if word is None:
         return None
+    if word.quantity in {"outer_diameter", "hole_diameter"} and on_circle(piece, index):
+        return _BOLT_CIRCLE
     if _is_of_something_else(piece, amount, word):
         return replace(word, quantity=None)
     if word.quantity == "outer_diameter" and HOLE.search(piece.plain):
@@ -69,12 +89,66 @@ def _is_of_something_else(piece: Piece, amount: Amount, word: QuantityWord) -> b
     if _CHANGE.match(piece.plain[amount.end :]):
         return True
     if amount.prefix == "Ø":
-        near = piece.plain[max(0, amount.start - 30) : amount.end + 20]
-        return _CIRCLE.search(near) is not None
+        return sizes_the_sinking(_between(piece, amount))
+    if amount.prefix == "C":
+        return amount.values[-1] > _WIDEST_CHAMFER_MM
     elsewhere = {"mm3": _CAPACITY, "g": _LOAD}.get(word.unit)
     if word.quantity == "fillet_radius_min":
         elsewhere = _PLAIN_RADIUS
     return elsewhere is not None and elsewhere.search(piece.plain) is not None
+
+
+def _between(piece: Piece, amount: Amount) -> str:
+    """What stands between the amount before and this one."""
+    before = max((a.end for a in piece.amounts if a.end <= amount.start), default=0)
+    return piece.plain[before : amount.start]
+
+
+def on_circle(piece: Piece, index: int) -> bool:
+    """Whether an amount is the diameter of a bolt circle: 'on Ø75 B.C.', 'PCD Ø120'."""
+    amount = piece.amounts[index]
+    last = index + 1 == len(piece.amounts)
+    after = piece.plain[amount.end : None if last else piece.amounts[index + 1].start]
+    found = _BOLT_CIRCLE.pattern.search(re.split(r"[,;，；]", after)[0])
+    if found and (last or not _NEXT_LABEL.fullmatch(after, found.end())):
+        return True
+    before = _between(piece, amount)
+    found = _BOLT_CIRCLE.pattern.search(before)
+    return found is not None and not (index and re.search(r"[,;，；]", before[found.end() :]))
+
+
+def in_context(piece: Piece, index: int, word: QuantityWord | None) -> QuantityWord | None:
+    """'Spacing' and 'deep' beside holes are those of the holes."""
+    if word is None or word.quantity is not None or word.unit != "mm":
+        return word
+    amount = piece.amounts[index]
+    last = index + 1 == len(piece.amounts)
+    near = piece.plain[: None if last else piece.amounts[index + 1].start]
+    near = near[piece.amounts[index - 1].end if index else 0 :]
+    if _APART.search(near) and not _EDGE.search(near):
+        return _SPACING
+    if _DEEP.search(near) and not sizes_the_sinking(_between(piece, amount)):
+        return replace(_SPACING, quantity="hole_depth")
+    return word
+
+
+def coordinated(piece: Piece, index: int, word: QuantityWord) -> tuple[QuantityWord, ...]:
+    """All words of 'neither length nor width exceeds', of which the last stands by the amount."""
+    if word.quantity not in _EXTENTS:
+        return (word,)
+    before = _between(piece, piece.amounts[index])
+    found = sorted(
+        (match.start(), match.end(), each)
+        for each in QUANTITY_WORDS
+        if each.quantity in _EXTENTS
+        for match in each.pattern.finditer(before)
+    )
+    words = [word]
+    for (_, end, each), (start, _, following) in zip(found[-2::-1], found[:0:-1], strict=False):
+        if following is not words[-1] or not _AND.fullmatch(before[end:start]):
+            break
+        words.append(each)
+    return tuple(reversed(words))
 
 
 def named(piece: Piece, index: int) -> QuantityWord | None:
@@ -93,7 +167,7 @@ def named(piece: Piece, index: int) -> QuantityWord | None:
         )
         following = word.pattern.search(after)
         if following and not (opens_next and _LABEL_END.match(after, following.end())):
-            gap = len(after[: following.start()].strip(" -"))
+            gap = len(_OF.sub("", after[: following.start()]).strip(" -"))
             ranked.append((0.0 if gap == 0 else 30.0 + gap, order, word))
     ranked = [entry for entry in ranked if _fits(entry[2], amount)]
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None

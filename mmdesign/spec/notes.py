@@ -97,7 +97,9 @@ _STORY: Final = re.compile(
     r"made|used|tested|tried|"
     r"a|an|two|several|some)|had|were|was|are (?:a|an|building|making|designing|looking|working|"
     r"planning|currently|"
-    r"developing|now|in)|am\b|'m|'re|sell|build|currently|already|plan|tried|used to|used|use\b|"
+    r"developing|now|in)|am\b|'m|'re|sell|"
+    r"make(?! it| the| sure)|produce|manufacture|offer|supply|"
+    r"build|currently|already|plan|tried|used to|used|use\b|"
     r"tested|printed|made|"
     r"broke|lost|found|saw|got|live|work|think|know|can live|design(?:ed)?\b|also have|assembled|"
     r"ordered)\b|"
@@ -118,6 +120,13 @@ _STORY: Final = re.compile(
     r"gives|lists|explains|summari[sz]es)\b|"
     r"^\s*(?:该|本|此)?(?:零件|产品|支架|部件|设备|组件|装置)?(?:主要)?(?:用于|用来|适用于|"
     r"安装在|是一款|是一种|属于|作为)"
+)
+_OPENING: Final = re.compile(
+    r"\s*(?:(?:we|i) (?:need|want|require|(?:are |am )?(?:looking for|designing|developing|seeking|"
+    r"after)|would like|plan)(?: to (?:design|make|build|have|get))?|(?:this|it|here) is|"
+    r"(?:please )?(?:design|create|develop|model|make|build)(?: me| us)?|looking for|"
+    r"(?:hey|hi|hello)\b.{0,20}\b(?:need|want))\s(?:an?|the|our|some|this|one)\s"
+    r"|\s*(?:请)?(?:我们?(?:需要|想要|要)|需要?设计|请?设计|制作|开发|想做|要做)一?[个款种件套]"
 )
 CLOSING: Final = re.compile(
     r"\s*(?:thanks?(?: you)?|many thanks|thx|cheers|(?:kind|best|warm) (?:regards|wishes)|best|"
@@ -150,6 +159,13 @@ def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
     if _TRADE.search(plain) and not about_the_design:
         return True
     return tells_a_story(plain) and not about_the_design
+
+
+def introduces(plain: str) -> bool:
+    """Whether a first sentence names what is wanted: 'We need a bracket for our new machine'."""
+    return _OPENING.match(plain) is not None and not re.search(
+        r"\b(?:must|shall|should|with|that (?:has|fits))\b|必须|应|带|有", plain
+    )
 
 
 def tells_a_story(plain: str) -> bool:

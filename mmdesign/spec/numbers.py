@@ -40,7 +40,7 @@ WORD_NUMBER: Final = re.compile(
     + "|".join(sorted([*_ONES[1:], *_TENS], key=len, reverse=True))
     + r"|(?<!each )(?<!every )(?<!any )(?<!no )(?<!the )(?<!this )(?<!that )(?<!which )one"
     r"(?! (?:is|of|end|another|must|should|shall|may|that|which|can|has|side|hand)\b)"
-    + rf")\b(?:\shundred\b)?|[零一二两三四五六七八九十百千双]{{1,7}}{_COUNTED_ZH}"
+    + rf")\b(?:\shundred\b)?|(?!零[件部配])[零一二两三四五六七八九十百千双]{{1,7}}{_COUNTED_ZH}"
 )
 """A number in words; a Chinese one only before a unit, a measure word or a hole."""
 _REPEATED: Final = re.compile(r"\s?\(\s?\d{1,3}\s?\)")

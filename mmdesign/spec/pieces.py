@@ -8,7 +8,7 @@ from mmdesign.domain import Lint, Priority, Requirement, RequirementKind
 from mmdesign.spec.amounts import Amount, read_amounts
 from mmdesign.spec.counting import counted
 from mmdesign.spec.negations import forbids
-from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS, HOLE
+from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS, HOLE, QUANTITY_WORDS
 from mmdesign.spec.subjects import subject_of
 from mmdesign.spec.threads import Thread
 from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
@@ -37,9 +37,32 @@ _BOUNDARY: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\b(?:between|both)\s(?!\d)(?:(?!\sand\s)[^,;]){1,60}$")
 
 
-def _joins(before: str, boundary: str) -> bool:
-    """The 'and' of 'between the lid and the box' parts nothing."""
-    return boundary.strip() == "and" and _BETWEEN.search(before) is not None
+_SUBJECT: Final = re.compile(r"\s*(?:(?:the|all|both|any|every|each) )?(?:[a-z-]{3,20}\s?){1,3}")
+_OTHER_SUBJECT: Final = re.compile(
+    r"\s*(?:(?:the|all|its) )?(?:[a-z-]{3,20}\s){1,2}(?:shall|must|should|may|will|are|is|need)\b"
+)
+_VERB: Final = re.compile(
+    r"\b(?:shall|must|should|may|can|will|is|are|be|has|have|no|not|without|add|use|make|keep|round|"
+    r"avoid|remove|give|include|with)\b"
+)
+_IN_AMOUNT: Final = re.compile(r"\s*[a-z -]{3,40}(?:[,;.]|$)")
+
+
+def _joins(before: str, boundary: str, after: str) -> bool:
+    """Whether a boundary parts nothing.
+
+    'Between the lid and the box', 'edges and corners shall be', '23 kg including packaging'.
+    """
+    word = boundary.strip()
+    if word == "including":
+        return read_amounts(before) != () and _IN_AMOUNT.match(after) is not None
+    if word != "and":
+        return False
+    if _BETWEEN.search(before):
+        return True
+    if not (_SUBJECT.fullmatch(before) and _OTHER_SUBJECT.match(after)) or _VERB.search(before):
+        return False
+    return not any(each.pattern.search(before) for each in QUANTITY_WORDS if each.quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +109,8 @@ def cut(plain: str, threads: tuple[Thread, ...]) -> list[tuple[int, int]]:
         while at < len(spans) and spans[at][1] <= match.start():
             at += 1
         free = at == len(spans) or spans[at][0] >= match.end()
-        if free and not _joins(plain[cuts[-1][1] if cuts else 0 : match.start()], match[0]):
+        before = plain[cuts[-1][1] if cuts else 0 : match.start()]
+        if free and not _joins(before, match[0], plain[match.end() : match.end() + 80]):
             cuts.append(match.span())
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(plain)]

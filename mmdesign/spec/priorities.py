@@ -10,7 +10,8 @@ from typing import Final
 from mmdesign.domain import Priority
 
 _COULD: Final = re.compile(
-    r"\b(?:nice[- ]to[- ]haves?|bonus(?:es)?|(?<!not )(?<!not be )permissible|"
+    r"\b(?:nice[- ]to[- ]haves?|bonus(?:es)?|(?<!not )(?<!not be )(?<!max )"
+    r"(?<!max\. )(?<!maximum )(?<!min )(?<!min\. )(?<!minimum )permissible|"
     r"(?:would|'d) be (?:nice|great|good|cool|a plus|"
     r"lovely|a bonus|welcome)|"
     r"optional(?:ly)?|(?:is|are|as|be) a plus|a plus\b|wish[- ]?list|if (?:there is|there's) room|"
@@ -36,7 +37,7 @@ _MUST: Final = re.compile(
 _MAY: Final = re.compile(
     r"\b(?:may|might|could|can)\b(?!n?'t)(?! (?:not|never|only|live|accept|no longer|fail|"
     r"be found|you))"
-    r"|(?<![不许均亦认])可(?!靠|见|打印|拆|调|制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"
+    r"|(?<![不许均亦认])可(?!承|放|容|装|靠|见|打印|拆|调|制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"
     r"不|装|印)"
 )
 _BINDS_MAY: Final = re.compile(
@@ -45,7 +46,8 @@ _BINDS_MAY: Final = re.compile(
     r"maximum|only|up to)\b|不|无|至多|最多|至少|最少"
 )
 _LIMIT_BEHIND: Final = re.compile(
-    r"\s(?:be|weigh|measure|have|extend|reach|go)?\s?(?:up to|at most|no|not|only|a maximum)\b"
+    r"\s(?:be|weigh|measure|have|extend|reach|go|lie|sit|stand|(?:be )?(?:located|placed))?"
+    r"\s?(?:up to|at most|no|not|only|a maximum)\b"
 )
 _TAG: Final = re.compile(
     r"[\[(（【<]\s*(?P<tag>must|shall|required|mandatory|should|recommended|preferred|could|may|"
@@ -78,6 +80,11 @@ def priority_in(plain: str) -> Priority | None:
     if _MUST.search(plain) or limits:
         return "must"
     return "could" if may else None
+
+
+def permits(plain: str) -> bool:
+    """Whether a text only says 'may' or 可, without a word such as 'optional'."""
+    return priority_in(plain) == "could" and not (tag_in(plain) or _COULD.search(plain))
 
 
 def tag_in(plain: str) -> Priority | None:

@@ -25,10 +25,27 @@ def _word(quantity: str | None, unit: str, kind: RequirementKind, pattern: str) 
 _LETTER: Final = r"(?=\s*(?:[=:≥≤<>]|$))"
 # Order matters only between words that start at the same place: the first wins.
 QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
+    _word("bolt_circle_diameter", "mm", "hole",
+          r"(?:bolt|pitch|hole)[- ]circle(?: diameter| dia)?\b|\bp\.?c\.?d\b\.?|"
+          r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周"),
+    _word("hole_depth", "mm", "hole",
+          r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|"
+          r"depth of (?:the |each )?(?:holes?|bores?|threads?)|孔深(?!度)|孔深度|螺纹深度?"),
+    _word("hole_spacing", "mm", "hole",
+          r"(?:distance|spacing|pitch) between (?:the |two |mounting |adjacent |bolt |screw )*"
+          r"(?:holes?|bores?)(?: cent(?:re|er)s)?|"
+          r"(?:hole|bolt|screw)s? (?:spacing|pitch|(?:centre|center)[- ]distance)|"
+          r"孔(?:中心|间)?距"),
+    _word("chamfer_width_min", "mm", "geometry",
+          r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|倒角"),
+    _word("wall_thickness_mean", "mm", "thickness",
+          r"(?:average|mean) (?:wall )?thickness|平均(?:壁厚|厚度)"),
     _word(None, "mm", "dimension",
-          r"(?:hole |bolt )?(?:\bevery\s*$|spacing|spaced|pitch|distances?|apart|\bdepth|"
-          r"\bdeep\b|offset|\bpcd\b|\bbcd\b|"
-          r"(?:bolt|pitch|hole) circle|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
+          r"(?:hole |bolt )?(?:\bevery\s*$|spacing|spaced|pitch|distances?|apart|\bcrs\b|"
+          r"\bctrs\b|\bdepth|"
+          r"\bdeep\b|↧|offset|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
+          r"length of (?:fit|engagement|contact|thread|cable|weld)|(?:fit|engagement|contact|"
+          r"grip|weld) length|"
           r"from (?:the|each|any|both|its) (?:edge|end|side|top|bottom|centre|center|face|wall|"
           r"corner)|away from|"
           r"\btravel\b|stroke|(?:inner|inside|internal) (?:diameter|dia|length|width|height|size|"
@@ -38,13 +55,12 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"concentricity|roundness|cylindricity|position(?:al)?(?: tolerance)?|"
           r"profile tolerance|coating|plating|"
           r"anodi[sz]\w{1,5}|layer|nozzle|infill|engrav\w{2,5}|emboss\w{2,5}|proud|recess\w{0,4}|"
-          r"raised|chamfers?|"
-          r"bevels?|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
+          r"raised|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
           r"deflection|sag|deviation|"
           r"grid|mesh size|thread length|overlap|protrusion|protru\w{2,5}|gauge|usable)"
-          r"|孔距|间距|中心距|深度|深|内径|内长|内宽|内高|分布圆|节圆|粗糙度|平面度|平行度|"
+          r"|间距|中心距|深度|深|内径|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
-          r"层高|倒角|边距|距离|偏差|变形"),
+          r"层高|边距|距离|偏差|变形"),
     _word("hole_diameter", "mm", "hole",
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
           r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
@@ -81,9 +97,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"dimension|edge)|"
           r"(?:largest|biggest|greatest|maximum|max|overall) (?:dimension|size|extent)|"
           r"\bl\b" + _LETTER + r"|"
-          r"(?:any|every|each|all|no|either|whichever) (?:one |single |outer |"
+          r"(?:any|every|each|all|no|either|whichever) (?:one |single |outer |part |linear |"
           r"overall )?(?:directions?|dimensions?|way|axis|axes|side)|"
-          r"总长|长度|长边|全长|最大尺寸|任[何一意]?(?:方向|尺寸)|各方向|长"),
+          r"总长|长度|长边|全长|最大(?:外形)?尺寸|任[何一意]?(?:方向|尺寸)|各方向|长"),
     _word("width", "mm", "dimension",
           r"(?:overall |total )?\bwidths?\b|\bwide\b|\bwider\b|\bnarrower\b|\bbroad\b|"
           r"\bw\b" + _LETTER +
@@ -116,8 +132,11 @@ COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
         r"孔(?!距|隙|径)"),
     _word("hole_count", "", "hole",
+          r"(?:fixing|mounting|attachment|fastening|screw) points?\b|安装点|固定点"),
+    _word("hole_count", "", "hole",
           r"(?:bolts?|screws?)\b(?! (?:boss|post|pillar|head|thread|cap|driver))|螺栓|螺钉"),
     _word("fillet_count", "", "count", r"\bfillets?\b|圆角"),
+    _word("chamfer_count", "", "count", r"\bchamfers?\b|倒角"),
     _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?)|平面"),
     _word("cylinder_count", "", "count", r"\bcylind(?:ers?\b|rical (?:faces?|surfaces?|"
         r"features?))|圆柱面?"),
@@ -125,13 +144,16 @@ COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
         r"三角(?:形|面)|面片"),
     _word("part_count", "", "count",
           r"(?:separate |individual |loose |printed |mo(?:u)?lded )*\b(?:parts?|pieces?|halves|"
-          r"bodies|body|components?|solids?)\b"
-          r"(?!\s?(?:number|no\b|name|list))|零件数?|部件数?|实体|零部件"),
+          r"components?)\b(?!\s?(?:number|no\b|name|list))|零件数?|部件数?|零部件"),
+    _word("body_count", "", "count",
+          r"(?:separate |individual |loose |closed |solid )*\b(?:bodies|body|solids?|shells?)\b|"
+          r"实体"),
 )  # fmt: skip
 
 FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("watertight", re.compile(
-        r"water[- ]?tight|\bclosed (?:solid|volume|body|mesh|surface|shell)|(?:mesh|surface|"
+        r"water[- ]?tight|^\s*(?:fully )?closed\s*$|"
+        r"\bclosed (?:solid|volume|body|mesh|surface|shell)|(?:mesh|surface|"
         r"model|shell|body|volume) (?:\w+ ){0,2}be (?:fully |completely )?closed|\bmanifold\b|"
         r"solid body|valid solid|"
         r"\bprintable\b|3d[- ]?print(?:able|ed)\b|suitable for (?:3d )?printing|3d print(?!er)|"
@@ -142,13 +164,17 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:a)?symmetr(?:ic|ical|y|ically)|mirror(?:ed)?[- ]?(?:images?|symmetr\w{1,6})|"
                             r"\bmirror(?:ed)? (?:about|across|along)|mirror each other|对称")),
     ("part_count", re.compile(
-        r"\b(?:one|single|1)[- ](?:single )?(?:piece|part|body|component|mo(?:u)?lding|casting|"
-        r"print|unit|solid)\b(?! (?:may|must|shall|should|can|weigh))|"
-        r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|body|"
+        r"\b(?:one|single|1)[- ](?:single )?(?:piece|part|component|mo(?:u)?lding|casting|"
+        r"print|unit)\b(?! (?:may|must|shall|should|can|weigh))|"
+        r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|"
         r"block|casting|mo(?:u)?lding)\b|"
         r"\bmonolithic\b|\bunibody\b|\bintegral(?:ly)? (?:part|one|made|cast|mo(?:u)?lded)\b|"
         r"(?:一体|整体)(?:成型|成形|式|件|化|加工|制造|铸造)?"
-        r"(?!尺寸|外形|高度|长度|重量|造型|外观)")),
+        r"(?!尺寸|外形|高度|长度|重量|造型|外观|为)")),
+    ("body_count", re.compile(
+        r"\b(?:one|single|1)[- ](?:single |solid |closed |connected |continuous ){0,2}"
+        r"(?:body|solid)\b(?! (?:may|must|shall|should|can))|"
+        r"(?:一个|单个|单一|一)(?:封闭|完整|连通|连续)?的?实体")),
 )  # fmt: skip
 
 ABSENT_WORDS: Final[tuple[tuple[str, RequirementKind, re.Pattern[str]], ...]] = (
@@ -162,6 +188,7 @@ ABSENT_WORDS: Final[tuple[tuple[str, RequirementKind, re.Pattern[str]], ...]] = 
     ),
     ("undercut_area_fraction", "geometry", re.compile(r"under-?cuts?|倒扣")),
     ("fillet_count", "geometry", re.compile(r"\bfillets?\b|圆角")),
+    ("chamfer_count", "geometry", re.compile(r"\bchamfers?\b|倒角")),
 )  # fmt: skip
 
 FEATURE: Final = re.compile(

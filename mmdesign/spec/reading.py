@@ -7,16 +7,19 @@ from typing import Final
 
 from mmdesign.domain import Lint, Priority
 from mmdesign.spec.amounts import read_amounts
+from mmdesign.spec.balance_rules import read_balance
 from mmdesign.spec.bounds import read_amounts_of, read_hole_piece, read_size
 from mmdesign.spec.clauses import Clause
-from mmdesign.spec.conditions import blank_condition
+from mmdesign.spec.conditions import blank_condition, under
+from mmdesign.spec.hole_kinds import read_hole_kind
 from mmdesign.spec.look_rules import read_absent, read_eyes, read_flags, read_nothing, read_wish
 from mmdesign.spec.masking import blank, masked
 from mmdesign.spec.material_rules import read_materials
 from mmdesign.spec.negations import forbids
-from mmdesign.spec.notes import frames
+from mmdesign.spec.notes import frames, introduces
 from mmdesign.spec.pieces import Piece, Reading, cut, is_bare
-from mmdesign.spec.priorities import priority_in, tag_in, without_tag
+from mmdesign.spec.piecing import completed
+from mmdesign.spec.priorities import permits, priority_in, tag_in, without_tag
 from mmdesign.spec.quantities import (
     ABSENT_WORDS,
     COUNT_WORDS,
@@ -66,17 +69,20 @@ def declared_unit(text: str) -> str | None:
     return "inch" if (found["unit"] or found["zh"]).startswith(("in", "英")) else "mm"
 
 
-def read_clause(clause: Clause, *, after_holes: bool = False, unit: str | None = None) -> Reading:
+def read_clause(
+    clause: Clause, *, after_holes: bool = False, unit: str | None = None, opens: bool = False
+) -> Reading:
     """Read one clause; every clause gives a requirement, a note or a lint.
 
     Args:
         clause: One sentence or list item.
         after_holes: Whether the clause before it asked for holes.
         unit: Unit of bare numbers that the brief declares.
+        opens: Whether it is the first of several clauses, which often introduces them.
     """
     reading = Reading(after_holes=after_holes, unit=unit)
-    plain, condition = blank_condition(masked(clause.text))
-    if _is_frame(clause, plain):
+    plain, condition = blank_condition(masked(clause.text), clause.text)
+    if _is_frame(clause, plain) or (opens and _is_introduction(plain)):
         reading.notes.append(clause.text)
         return reading
     fixed = tag_in(plain)
@@ -90,14 +96,13 @@ def read_clause(clause: Clause, *, after_holes: bool = False, unit: str | None =
     if len(read_amounts(plain)) > MAX_AMOUNTS:
         proposal = "Split it into one sentence per requirement."
         reading.lint.append(
-            Lint(clause.text, "There are too many numbers in one clause.", proposal)
+            Lint(clause.text, "There are too many numbers in one clause.", proposal, "too_much")
         )
         return reading
-    found = len(reading.requirements)
     for piece in _pieces(clause, plain, threads, fixed, stated):
         any(rule(piece, reading) for rule in _RULES)
-    if condition and len(reading.requirements) > found:
-        reading.lint.append(_conditional(clause, condition))
+    if condition:
+        reading.requirements = [under(condition, each) for each in reading.requirements]
     if not (reading.requirements or reading.notes or reading.lint):
         reading.notes.append(clause.text)
     return reading
@@ -115,6 +120,11 @@ def _is_frame(clause: Clause, plain: str) -> bool:
     if frames(plain, has_size=has_size, about_the_design=about):
         return True
     return clause.framing and not re.search(r"\b(?:must|shall|should)\b|必须|应|须|不得", plain)
+
+
+def _is_introduction(plain: str) -> bool:
+    counts = any(not is_bare(a) or a.values[-1] > 1 for a in read_amounts(plain))
+    return introduces(plain) and not counts and FEATURE.search(plain) is None
 
 
 def _pieces(
@@ -143,14 +153,16 @@ def _pieces(
         named = _NAMES_SOMETHING.search(text)
         if named and pieces and _ONLY_QUANTITY.fullmatch(pieces[-1].plain) and read_amounts(text):
             shared = f"{pieces[-1].plain.strip()} {text[named.end() :]}"
-            pieces[-1] = replace(pieces[-1], plain=shared, amounts=read_amounts(shared))
+            pieces[-1] = replace(
+                pieces[-1], text=clause.text, plain=shared, amounts=read_amounts(shared)
+            )
         if not _NAMES_SOMETHING.search(text) and not FEATURE.search(text):
             if label and start >= label.end():
                 text = f"{label['label']}: {text.strip()}"
             elif (
                 read_amounts(text)
                 and pieces
-                and not pieces[-1].amounts
+                and not (pieces[-1].amounts or pieces[-1].threads)
                 and _NAMES_SOMETHING.search(pieces[-1].plain)
             ):
                 text = f"{pieces[-1].plain.strip()} {text.strip()}"
@@ -160,7 +172,7 @@ def _pieces(
         pieces.append(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
         )
-    return _without_part_name(pieces)
+    return completed(_without_part_name(pieces))
 
 
 def _goes_on_forbidding(before: str, text: str) -> bool:
@@ -171,7 +183,9 @@ def _goes_on_forbidding(before: str, text: str) -> bool:
 
 
 def _first_priority(plain: str, spans: list[tuple[int, int]]) -> Priority | None:
-    return next((p for start, end in spans if (p := priority_in(plain[start:end]))), None)
+    """Priority of the first modal; 'may' and 可 only permit what stands with them."""
+    parts = (plain[start:end] for start, end in spans)
+    return next((p for part in parts if (p := priority_in(part)) and not permits(part)), None)
 
 
 def _without_part_name(pieces: list[Piece]) -> list[Piece]:
@@ -184,15 +198,7 @@ def _without_part_name(pieces: list[Piece]) -> list[Piece]:
     return pieces[1:] if named and measured else pieces
 
 
-def _conditional(clause: Clause, condition: str) -> Lint:
-    return Lint(
-        clause.text,
-        f"It only holds under a condition ('{condition}'), which no design shows.",
-        "State the case that applies; until then it is checked as if the condition held.",
-    )
-
-
 _RULES: Final[tuple[Rule, ...]] = (
-    read_nothing, read_wish, read_size, read_absent, read_flags, read_hole_piece,
-    read_amounts_of, read_eyes,
+    read_nothing, read_balance, read_wish, read_size, read_absent, read_flags, read_hole_kind,
+    read_hole_piece, read_amounts_of, read_eyes,
 )  # fmt: skip

@@ -28,6 +28,9 @@ _HEADERS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 
 
+_NUMBERS_ROWS: Final = re.compile(r"(?:no|nr|id|#|pos|ref|序号|编号|项次)s?")
+
+
 def join_rows(lines: list[str]) -> list[str]:
     """Turn table rows into 'label: value unit' lines; other lines stay as they are."""
     joined: list[str] = []
@@ -76,6 +79,12 @@ def _roles(cells: list[str]) -> list[str] | None:
         if number == 0 and "label" in fitting:
             fitting = ["label"]
         roles.append(fitting[0] if fitting else "")
+    if (
+        "label" not in roles
+        and roles[0] == "skip"
+        and not _NUMBERS_ROWS.fullmatch(normalise(cells[0]).strip(" :."))
+    ):
+        roles[0] = "label"
     return roles if sum(bool(role) for role in roles) * 2 > len(cells) else None
 
 

@@ -39,7 +39,7 @@ _SPELLINGS: Final[dict[str, str]] = {
     OTHER: "n kn nm n·m mpa gpa kpa pa psi bar w kw v kv a ma °c °f ℃ k kgf lbf lbs-force j hz khz "
     "rpm hrc hb hv hra shore n/mm n/mm2 dba lm lux ghz ppi dpi px pixels coats layers s sec "
     "seconds minutes h hr hrs hours days years cycles db $ € usd eur 牛 牛顿 伏 瓦 "
-    "小时 分钟 秒 天 周 年 兆帕 千牛 牛米 摄氏度",
+    "diameters thicknesses 小时 分钟 秒 天 周 年 兆帕 千牛 牛米 摄氏度",
 }  # fmt: skip
 _PHRASES: Final[dict[str, str]] = {
     "square millimeters": "mm**2",

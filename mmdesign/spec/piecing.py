@@ -1,0 +1,81 @@
+"""Pieces that only make sense together: 'M6 TAP, 4 HOLES', 'two 6 mm and three 8 mm holes'."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from mmdesign.spec.amounts import read_amounts
+from mmdesign.spec.pieces import Piece, is_bare
+from mmdesign.spec.quantities import HOLE
+
+_ONLY_COUNT: Final = re.compile(
+    r"(?:\W|\b(?:qty|quantity|in|total|of|holes?|places?|plcs?|off|pcs|x|equally|equi|spaced|each|only|min|max)\b|"
+    r"共|计|合计|处|處|个|孔|均布|均分|各)*"
+)
+_ONLY_SIZE: Final = re.compile(r"(?:\W|\b(?:x|of|dia|diameter|with|a|mm)\b|直径|的|个)*")
+
+
+def completed(pieces: list[Piece]) -> list[Piece]:
+    """Give every piece what it leaves out because the piece beside it says it."""
+    whole: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        holder = _uncounted_holes(whole) if _says_only_how_many(piece) else None
+        if holder is None and _says_only_how_many(piece) and _sized(whole[-1:]):
+            holder = len(whole) - 1
+        if holder is not None:
+            whole[holder] = _joined(whole[holder], piece)
+        elif _is_elliptical(piece, pieces[number + 1 : number + 2]):
+            whole.append(_joined(piece, replace(piece, text="holes", plain="holes", threads=())))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _joined(piece: Piece, more: Piece) -> Piece:
+    ending = more.text if more.text == "holes" else f", {more.text}"
+    plain = f"{piece.plain.rstrip()} holes" if ending == "holes" else f"{piece.plain}, {more.plain}"
+    text = f"{piece.text} holes" if ending == "holes" else f"{piece.text}{ending}"
+    return replace(piece, text=text, plain=plain, amounts=read_amounts(plain))
+
+
+def _says_only_how_many(piece: Piece) -> bool:
+    counts = len(piece.amounts) == 1 and is_bare(piece.amounts[0]) and not piece.threads
+    return counts and _ONLY_COUNT.fullmatch(_words(piece)) is not None
+
+
+def _sized(last: list[Piece]) -> bool:
+    """Whether the piece before has a size but no number: '倒角0.5×45°，共4处'."""
+    return any(not is_bare(a) for piece in last for a in piece.amounts) and not any(
+        piece.counted(a) for piece in last for a in piece.amounts
+    )
+
+
+def _uncounted_holes(pieces: list[Piece]) -> int | None:
+    """Place of the last piece about holes that does not say how many."""
+    for at in range(len(pieces) - 1, max(-1, len(pieces) - 4), -1):
+        piece = pieces[at]
+        holes = piece.threads or HOLE.search(piece.plain) or any(
+            amount.prefix == "Ø" for amount in piece.amounts
+        )  # fmt: skip
+        if holes:
+            counted = any(piece.counted(amount) for amount in piece.amounts)
+            return None if counted else at
+    return None
+
+
+def _is_elliptical(piece: Piece, following: list[Piece]) -> bool:
+    """'Two 6 mm' before 'three 8 mm holes'."""
+    if len(piece.amounts) != 2 or piece.threads or not is_bare(piece.amounts[0]):
+        return False
+    if _ONLY_SIZE.fullmatch(_words(piece)) is None or not following:
+        return False
+    after = following[0]
+    counts = any(after.counted(amount) == "hole_count" for amount in after.amounts)
+    return counts and HOLE.search(after.plain) is not None
+
+
+def _words(piece: Piece) -> str:
+    plain = piece.plain
+    for amount in reversed(piece.amounts):
+        plain = f"{plain[: amount.start]} {plain[amount.end :]}"
+    return plain
