@@ -352,16 +352,13 @@ def test_exact_faces_decide_and_half_cylinders_are_joined():
     assert value(found, "cylinder_count") == 3
 
 
-def test_fillets_are_counted_from_exact_faces_only():
+def test_the_fillets_of_exact_faces_have_their_own_radius():
     mesh, _ = exact_plate()
     quarter = np.zeros(len(mesh.faces), np.int32)
     brep_faces = [BrepFace("torus", (0, 0, 0), (0, 0, 1), 10.0, 1.5)]
     found = measured(replace(mesh, face_brep=quarter), brep_faces=brep_faces)
     assert value(found, "fillet_count") == 1
     assert value(found, "fillet_radius_min") == pytest.approx(1.5)
-    plain = measured(mesh)
-    assert "fillet_count" not in plain
-    assert "STEP" in unmeasured(design_of(mesh), measure(design_of(mesh)), "fillet_count")
 
 
 def test_units_scale_every_length_and_leave_counts_and_shares_alone():
@@ -370,6 +367,8 @@ def test_units_scale_every_length_and_leave_counts_and_shares_alone():
     small, large = measured(mesh), measured(inches)
     powers = {"mm": 1, "mm2": 2, "mm3": 3}
     for quantity, each in small.items():
+        if quantity in ("thread_drill_count", "clearance_hole_count"):
+            continue  # screws do not grow with the part
         factor = 25.4 ** powers.get(each[0].unit, 0)
         assert [one.value for one in large[quantity]] == pytest.approx(
             [one.value * factor for one in each], rel=1e-3, abs=2e-3
@@ -398,11 +397,11 @@ def test_a_mesh_of_no_area_measures_nothing():
     assert "area 0" in unmeasured(design_of(flat), (), "volume")
 
 
-def test_too_many_triangles_leave_features_out_with_a_reason(monkeypatch):
-    monkeypatch.setattr("mmdesign.measuring.features.MAX_MESH_FACES", 100)
+def test_a_lattice_of_too_many_cylinders_leaves_features_out_with_a_reason(monkeypatch):
+    monkeypatch.setattr("mmdesign.measuring.features.MAX_CYLINDERS", 5)
     found = measure(design_of(mesh_of(plate())))
     assert "hole_count" not in {each.quantity for each in found}
-    assert "STEP" in unmeasured(design_of(mesh_of(plate())), found, "hole_diameter")
+    assert "lattice" in unmeasured(design_of(mesh_of(plate())), found, "hole_diameter")
 
 
 def test_descriptors_ignore_size_place_and_meshing_but_not_shape():
@@ -454,11 +453,27 @@ def test_the_step_and_the_stl_of_a_real_part_measure_alike(loader, stem):
 
 
 @pytest.mark.slow
-def test_a_million_triangles_take_seconds_and_leave_out_only_what_is_fitted():
-    mesh = mesh_of(m3.Manifold.sphere(10, 1420))
+def test_a_million_triangles_take_seconds_and_holes_are_still_counted():
+    mesh = mesh_of(plate().refine(26))
     assert len(mesh.faces) > 1_000_000
     start = time.thread_time()
     found = by_quantity(measure(design_of(mesh)))
-    assert time.thread_time() - start < 15
-    assert "hole_count" not in found
-    assert value(found, "volume") == pytest.approx(4 / 3 * np.pi * 1000, rel=1e-4)
+    assert time.thread_time() - start < 20
+    assert value(found, "hole_count") == 5
+    assert [hole.value for hole in found["hole_diameter"]] == pytest.approx(
+        [6.6] * 4 + [10], abs=0.02
+    )
+    assert value(found, "volume") == pytest.approx(value(measured(mesh_of(plate())), "volume"))
+
+
+def test_a_part_of_fifty_thousand_triangles_is_measured_in_half_a_second():
+    mesh = mesh_of(plate().refine(6))
+    assert 50_000 < len(mesh.faces) < 70_000
+    measure(design_of(mesh))
+    times = []
+    for _ in range(3):
+        start = time.thread_time()
+        measure(design_of(mesh))
+        times.append(time.thread_time() - start)
+    # Half a second on an idle core; twice that where others share its caches.
+    assert min(times) < 1.0

@@ -48,8 +48,8 @@ def _extents(surface: Surface, chords: DoubleArray) -> list[Measurement]:
     extents = high - low
     sigmas = [
         math.hypot(
-            _side_error(vertices[..., axis], low[axis], chords),
-            _side_error(vertices[..., axis], high[axis], chords),
+            side_error(vertices[..., axis], low[axis], chords),
+            side_error(vertices[..., axis], high[axis], chords),
         )
         for axis in range(3)
     ]
@@ -64,7 +64,7 @@ def _extents(surface: Surface, chords: DoubleArray) -> list[Measurement]:
     ]
 
 
-def _side_error(heights: DoubleArray, end: float, chords: DoubleArray) -> float:
+def side_error(heights: DoubleArray, end: float, chords: DoubleArray) -> float:
     """How much the design may really stick out beyond its outermost vertices on one side.
 
     Nothing, if a whole face lies there; else the arrow height of the faces that reach there.

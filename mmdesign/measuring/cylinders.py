@@ -1,4 +1,4 @@
-"""Cylindrical walls, from exact CAD faces or fitted to a mesh, and the holes they make."""
+"""Cylindrical walls, where they join, and the holes they make."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mmdesign.domain import BrepFace, DoubleArray, IntArray
-from mmdesign.measuring.facets import Facets, components
+from mmdesign.measuring.facets import components
 from mmdesign.measuring.surface import Surface
 
 SECTORS = 72
@@ -14,11 +14,17 @@ SECTORS = 72
 FULL_DEG = 260.0
 """A cylinder that goes around at least this far is a hole or a boss, not a fillet. The drop-shaped
 holes of printed parts have 270 degrees."""
-MIN_FACETS = 4
-MAX_PLANARITY = 2e-3
-"""Normals of a cylinder lie in a plane: the least eigenvalue of their covariance."""
-MAX_RESIDUAL = 0.03
-"""Largest distance of a vertex from the fitted circle, in radii."""
+FULL_FITTED_DEG = 235.0
+"""The same for cylinders of meshes, whose first and last strips may be lost in the flats."""
+PARALLEL = 0.9998
+"""Cosine above which two axes are one direction."""
+SEAM_MM = 0.1
+SEAM_RATIO = 20.0
+"""Narrower than 0.1 mm and this many times as long: no drill, a seam of the model."""
+RUN_ON_GAP = 4.0
+"""Two bores on one axis may be one hole over a gap of so many radii of the wider one."""
+RUN_ON_RATIO = 3.0
+""" ... if the wider one is no wider than this, in radii of the narrower one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,21 @@ class Cylinder:
         """How far it goes around."""
         return float(self.sectors.mean()) * 360
 
+    @property
+    def full(self) -> bool:
+        """Whether it goes far enough around to be a hole or a boss."""
+        return self.sweep_deg >= (FULL_DEG if self.sigma_mm == 0 else FULL_FITTED_DEG)
+
+    @property
+    def length_mm(self) -> float:
+        """How far it reaches along its axis."""
+        return self.span_mm[1] - self.span_mm[0]
+
+    @property
+    def frame(self) -> tuple[DoubleArray, DoubleArray]:
+        """Two directions across the axis and the axis as columns (3, 3), and a point on it."""
+        return frame_of(self.axis, self.centre_mm)
+
 
 def exact_cylinders(surface: Surface, brep_faces: tuple[BrepFace, ...]) -> list[Cylinder]:
     """Take the cylinders from the CAD faces; the mesh tells which way they are curved."""
@@ -58,78 +79,12 @@ def exact_cylinders(surface: Surface, brep_faces: tuple[BrepFace, ...]) -> list[
     for index, brep in enumerate(brep_faces):
         faces = order[ends[index] : ends[index + 1]]
         if brep.kind == "cylinder" and brep.radius_mm and len(faces):
-            frame = _frame(np.asarray(brep.axis, float), np.asarray(brep.origin_mm, float))
-            found.append(_cylinder(surface, faces, frame, brep.radius_mm, 0.0))
+            frame = frame_of(np.asarray(brep.axis, float), np.asarray(brep.origin_mm, float))
+            found.append(cylinder_of(surface, faces, frame, brep.radius_mm, 0.0))
     return found
 
 
-def fitted_cylinders(surface: Surface, facets: Facets) -> list[Cylinder]:
-    """Fit cylinders to the curved walls of a mesh.
-
-    A wall is a cylinder if the normals of its facets lie in a plane and its vertices, seen
-    along the axis, on a circle.
-    """
-    sizes = np.bincount(facets.walls)
-    wall_of_face = facets.walls[facets.of_face]
-    order = np.argsort(wall_of_face, kind="stable").astype(np.int32)
-    starts = np.searchsorted(wall_of_face[order], np.arange(len(sizes) + 1))
-    by_wall = np.argsort(facets.walls, kind="stable")
-    facet_starts = np.searchsorted(facets.walls[by_wall], np.arange(len(sizes) + 1))
-    found = []
-    for wall in np.flatnonzero(sizes >= MIN_FACETS):
-        members = by_wall[facet_starts[wall] : facet_starts[wall + 1]]
-        faces = order[starts[wall] : starts[wall + 1]]
-        cylinder = _fitted(surface, facets, members, faces)
-        if cylinder is None:
-            # Drop-shaped holes and slots: two flats run on from the round part.
-            strips = members[_is_strip(facets, members)]
-            if MIN_FACETS <= len(strips) < len(members):
-                faces = faces[np.isin(facets.of_face[faces], strips)]
-                cylinder = _fitted(surface, facets, strips, faces)
-        if cylinder is not None:
-            found.append(cylinder)
-    return found
-
-
-def _is_strip(facets: Facets, members: NDArray[np.intp]) -> NDArray[np.bool_]:
-    areas = facets.areas_mm2[members]
-    return np.asarray(areas <= 2 * np.median(areas))
-
-
-def _common_axis(normals: DoubleArray, areas: DoubleArray) -> DoubleArray | None:
-    weights = areas / areas.sum()
-    eigenvalues, eigenvectors = np.linalg.eigh((normals * weights[:, None]).T @ normals)
-    flat = eigenvalues[0] < MAX_PLANARITY and eigenvalues[1] > MAX_PLANARITY
-    return np.asarray(eigenvectors[:, 0]) if flat else None
-
-
-def _fitted(
-    surface: Surface, facets: Facets, members: NDArray[np.intp], faces: IntArray
-) -> Cylinder | None:
-    axis = _common_axis(facets.normals[members], facets.areas_mm2[members])
-    if axis is None:
-        return None
-    vertices = surface.mesh.vertices[np.unique(surface.mesh.faces[faces])]
-    middle = vertices.mean(axis=0)
-    axes, _ = _frame(axis, middle)
-    x, y = ((vertices - middle) @ axes)[:, :2].T
-    # Circle through points, least squares in the coefficients (Kasa, 1976).
-    system = np.stack([2 * x, 2 * y, np.ones_like(x)], axis=1)
-    (centre_x, centre_y, rest), *_ = np.linalg.lstsq(system, x**2 + y**2, rcond=None)
-    radius = float(np.sqrt(max(rest + centre_x**2 + centre_y**2, 0)))
-    residuals = np.abs(np.hypot(x - centre_x, y - centre_y) - radius)
-    if radius <= 0 or residuals.max() > MAX_RESIDUAL * radius:
-        return None
-    origin = middle + axes[:, 0] * centre_x + axes[:, 1] * centre_y
-    cylinder = _cylinder(surface, faces, _frame(axis, origin), radius, 0.0)
-    # Vertices usually lie on the true circle, but a mesher may also put them outside it.
-    turn = np.radians(max(cylinder.sweep_deg, 1.0)) / len(members)
-    arrow = radius * (1 - np.cos(min(turn, np.pi / 4) / 2))
-    sigma = float(np.hypot(arrow / 4, residuals.std()))
-    return _cylinder(surface, faces, _frame(axis, origin), radius, sigma)
-
-
-def _frame(axis: DoubleArray, origin: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
+def frame_of(axis: DoubleArray, origin: DoubleArray) -> tuple[DoubleArray, DoubleArray]:
     """Two directions across an axis and the axis itself as columns, and a point on the axis.
 
     The same line always gets the same frame, so that sectors of several walls can be joined.
@@ -142,13 +97,14 @@ def _frame(axis: DoubleArray, origin: DoubleArray) -> tuple[DoubleArray, DoubleA
     return axes, origin - axis * float(origin @ axis)
 
 
-def _cylinder(
+def cylinder_of(
     surface: Surface,
     faces: IntArray,
     frame: tuple[DoubleArray, DoubleArray],
     radius_mm: float,
     sigma_mm: float,
 ) -> Cylinder:
+    """Describe faces that lie on a cylinder with a given frame and radius."""
     axes, centre = frame
     corners = (surface.mesh.vertices[surface.mesh.faces[faces]] - centre) @ axes  # (N, 3, 3)
     outward = corners.mean(axis=1)[:, :2]
@@ -160,14 +116,15 @@ def _cylinder(
         radius_mm,
         facing < 0,
         (float(corners[..., 2].min()), float(corners[..., 2].max())),
-        _sectors(corners),
+        sectors(corners),
         faces,
         int(surface.mesh.face_part[faces[0]]),
         sigma_mm,
     )
 
 
-def _sectors(corners: DoubleArray) -> NDArray[np.bool_]:
+def sectors(corners: DoubleArray) -> NDArray[np.bool_]:
+    """Directions around the third axis, (SECTORS,), in which triangles (N, 3, 3) have a share."""
     angles = np.arctan2(corners[..., 1], corners[..., 0]) / (2 * np.pi) * SECTORS
     # Unwrap each triangle around its first corner.
     relative = (angles - angles[:, :1] + SECTORS / 2) % SECTORS - SECTORS / 2
@@ -186,20 +143,81 @@ def merged(cylinders: list[Cylinder]) -> list[Cylinder]:
     return [_joined([cylinders[index] for index in group]) for group in groups]
 
 
-def holes(cylinders: list[Cylinder]) -> list[list[Cylinder]]:
+def holes(surface: Surface, cylinders: list[Cylinder]) -> list[list[Cylinder]]:
     """Group the full concave cylinders to holes; a counterbored hole is one hole.
 
     Args:
+        surface: The mesh that the cylinders were found on.
         cylinders: Merged cylinders.
 
     Returns:
         For each hole its cylinders, the narrowest first.
     """
-    bores = [each for each in cylinders if each.concave and each.sweep_deg >= FULL_DEG]
+    bores = [each for each in cylinders if each.concave and each.full and not _is_seam(each)]
+    groups = _linked(surface, bores, _groups(bores, same_radius=False))
     return [
         sorted((bores[index] for index in group), key=lambda bore: bore.radius_mm)
-        for group in _groups(bores, same_radius=False)
+        for group in groups
     ]
+
+
+def _is_seam(bore: Cylinder) -> bool:
+    """Solids turned from a profile that stops short of the axis keep a channel fine as a hair."""
+    width = 2 * bore.radius_mm
+    return width < SEAM_MM and bore.length_mm > SEAM_RATIO * width
+
+
+def _linked(surface: Surface, bores: list[Cylinder], groups: list[list[int]]) -> list[list[int]]:
+    """Join holes that run on into each other through a cone or a free shape."""
+    if len(groups) < 2:
+        return groups
+    lowest = [min((bores[i] for i in group), key=lambda bore: bore.span_mm[0]) for group in groups]
+    highest = [max((bores[i] for i in group), key=lambda bore: bore.span_mm[1]) for group in groups]
+    axes = np.stack([bore.axis for bore in lowest])
+    centres = np.stack([bore.centre_mm for bore in lowest])
+    pairs = []
+    for lower, last in enumerate(highest):
+        alike = axes @ last.axis > PARALLEL
+        alike &= np.linalg.norm(centres - last.centre_mm, axis=1) < last.radius_mm
+        pairs += [
+            (lower, int(upper))
+            for upper in np.flatnonzero(alike)
+            if _may_run_on(last, lowest[upper]) and _enclosed(surface, last, lowest[upper])
+        ]
+    labels = components(len(groups), np.array(pairs, np.int32).reshape(-1, 2))
+    joined: list[list[int]] = [[] for _ in range(int(labels.max()) + 1)]
+    for label, group in zip(labels, groups, strict=True):
+        joined[label] += group
+    return joined
+
+
+def _may_run_on(last: Cylinder, next_: Cylinder) -> bool:
+    near, far = sorted((last.radius_mm, next_.radius_mm))
+    gap = next_.span_mm[0] - last.span_mm[1]
+    return bool(
+        last.part == next_.part
+        and 0 < gap <= RUN_ON_GAP * far
+        and far <= RUN_ON_RATIO * near
+        and float(np.linalg.norm(last.centre_mm - next_.centre_mm)) < 0.05 * near
+    )
+
+
+def _enclosed(surface: Surface, last: Cylinder, next_: Cylinder) -> bool:
+    """Whether walls around the axis lead from one bore to the next, rather than open air."""
+    axes, centre = last.frame
+    low, high = last.span_mm[1], next_.span_mm[0]
+    own = surface.mesh.face_part == last.part
+    corners = (surface.mesh.vertices[surface.mesh.faces[own]] - centre) @ axes
+    middles = corners.mean(axis=1)
+    margin = 0.02 * (high - low)
+    between = (middles[:, 2] > low + margin) & (middles[:, 2] < high - margin)
+    widest = 1.05 * max(last.radius_mm, next_.radius_mm)
+    walls = corners[between & (np.linalg.norm(middles[:, :2], axis=1) <= widest)]
+    narrowest = 0.9 * min(last.radius_mm, next_.radius_mm)
+    if not len(walls) or np.linalg.norm(walls[..., :2], axis=2).min() < narrowest:
+        return False
+    length = np.clip(walls[..., 2].max(), low, high) - np.clip(walls[..., 2].min(), low, high)
+    return bool(length > 0.9 * (high - low) and sectors(walls).mean() * 360 >= FULL_DEG)
 
 
 def _groups(cylinders: list[Cylinder], same_radius: bool) -> list[list[int]]:
@@ -216,7 +234,7 @@ def _groups(cylinders: list[Cylinder], same_radius: bool) -> list[list[int]]:
         rest = slice(index + 1, None)
         radius, other = radii[index], radii[rest]
         near = np.minimum(radius, other)
-        alike = np.abs(axes[rest] @ axes[index]) > 0.9998
+        alike = np.abs(axes[rest] @ axes[index]) > PARALLEL
         alike &= np.linalg.norm(centres[rest] - centres[index], axis=1) < 0.05 * near
         apart = np.maximum(spans[rest, 0], spans[index, 0]) - np.minimum(
             spans[rest, 1], spans[index, 1]

@@ -39,8 +39,8 @@ def shape_descriptor(mesh: Mesh) -> FloatArray:
             extents[1:] / longest,
             _solidity(surface, extents),
             spread[:2] / max(float(spread[2]), 1e-12),
-            _facing(surface),
-            _bending(surface),
+            facing(surface),
+            bending(surface),
             _histogram(np.linalg.norm(points[::2] - points[1::2], axis=1), DISTANCE_BINS),
             _histogram(np.linalg.norm(points, axis=1), RADIUS_BINS),
         ]
@@ -59,7 +59,7 @@ def _solidity(surface: Surface, extents: DoubleArray) -> DoubleArray:
     return np.array([fill, compactness, 1.0])
 
 
-def _facing(surface: Surface) -> DoubleArray:
+def facing(surface: Surface) -> DoubleArray:
     """Share of the area that faces along each of the six axis directions, within 8 degrees."""
     along = surface.normals > 0.99
     against = surface.normals < -0.99
@@ -67,7 +67,7 @@ def _facing(surface: Surface) -> DoubleArray:
     return np.asarray(shares)
 
 
-def _bending(surface: Surface) -> DoubleArray:
+def bending(surface: Surface) -> DoubleArray:
     """Share of edge length that is flat or smooth, a sharp ridge, a sharp groove."""
     lengths, bends = surface.edge_lengths_mm, surface.bends_deg
     bent = np.abs(bends) >= FLAT_DEG

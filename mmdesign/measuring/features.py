@@ -1,87 +1,92 @@
-"""Holes, cylinders and planes, from exact CAD faces, else from the mesh; fillets of CAD faces.
-
-Fillets that run into one another cannot be told apart on a mesh, so there they are not counted.
-"""
+"""Holes, cylinders, planes and broken edges, from exact CAD faces, else from the mesh."""
 
 import numpy as np
 
 from mmdesign.domain import Design, IntArray, Measurement
+from mmdesign.measuring.bores import Hole, described
+from mmdesign.measuring.breaks import (
+    CURVED_FACETS,
+    measure_chamfers,
+    measure_fillets,
+    measure_mesh_fillets,
+)
 from mmdesign.measuring.cylinders import (
-    FULL_DEG,
     Cylinder,
     exact_cylinders,
-    fitted_cylinders,
     holes,
     merged,
 )
 from mmdesign.measuring.facets import Facets
+from mmdesign.measuring.fitting import fitted_cylinders
+from mmdesign.measuring.patches import patches_of
+from mmdesign.measuring.patterns import measure_patterns
 from mmdesign.measuring.surface import Surface
+from mmdesign.measuring.threads import thread_matches
 
-MAX_MESH_FACES = 300_000
-"""Fitting takes many seconds beyond; designs from CAD files are not limited."""
 MAX_CYLINDERS = 5_000
-MAX_FILLET_DEG = 170.0
-"""A rounded edge turns less; a slot's end is half a circle."""
+"""More cylinders than this are a lattice or noise; its holes are not counted."""
 PLANE_SHARE = 1e-3
 """A facet of a plain mesh counts as a plane from this share of the whole area on."""
-CURVED_FACETS = 6
-"""Walls of at least so many facets are curved, not planes."""
 
 
 def measure_features(design: Design, surface: Surface, facets: Facets) -> list[Measurement]:
-    """Count and size what is cylindrical or flat."""
+    """Count and size what is cylindrical, flat, chamfered or rounded."""
     exact = bool(design.brep_faces) and surface.mesh.face_brep is not None
     if exact:
         pieces = exact_cylinders(surface, design.brep_faces)
         planes = _exact_planes(design, surface)
-    elif len(surface.mesh.faces) <= MAX_MESH_FACES:
+    else:
         pieces = fitted_cylinders(surface, facets)
         planes = _fitted_planes(facets, pieces, surface)
-    else:
-        return []
     if len(pieces) > MAX_CYLINDERS:
         return [planes]
+    patches = patches_of(surface, facets)
     cylinders = merged(pieces)
-    full = [each for each in cylinders if each.sweep_deg >= FULL_DEG]
+    full = [each for each in cylinders if each.full]
+    found = described(surface, patches, holes(surface, cylinders))
+    found.sort(key=lambda hole: (hole.diameter_mm, *hole.narrowest.centre_mm))
     return [
         planes,
         Measurement("cylinder_count", float(len(full)), "", 0.0, _faces(full)),
-        *_measure_holes(cylinders),
-        *(_measure_fillets(cylinders, design, surface) if exact else ()),
+        *_measure_holes(found),
+        *measure_patterns(found, full),
+        *measure_chamfers(surface, patches, found),
+        *(
+            measure_fillets(surface, patches, cylinders, design.brep_faces)
+            if exact
+            else measure_mesh_fillets(surface, facets, patches, cylinders)
+        ),
     ]
 
 
-def _measure_holes(cylinders: list[Cylinder]) -> list[Measurement]:
-    found = sorted(holes(cylinders), key=lambda bores: (bores[0].radius_mm, *bores[0].centre_mm))
-    every = [bore for bores in found for bore in bores]
-    measurements = [Measurement("hole_count", float(len(found)), "", 0.0, _faces(every))]
-    for bores in found:
-        narrowest = bores[0]
-        faces = _faces(bores)
-        depth = max(bore.span_mm[1] for bore in bores) - min(bore.span_mm[0] for bore in bores)
+def _measure_holes(found: list[Hole]) -> list[Measurement]:
+    """Count the holes of each kind, and size each hole."""
+    threads = [thread_matches(hole.diameter_mm, 2 * hole.narrowest.sigma_mm) for hole in found]
+    fits = [{str(match.fit) for match in matches} for matches in threads]
+    kinds = {
+        "hole_count": found,
+        "through_hole_count": [hole for hole in found if hole.through],
+        "blind_hole_count": [hole for hole in found if not hole.through],
+        "counterbore_count": [hole for hole in found if hole.counterbored],
+        "countersink_count": [hole for hole in found if hole.countersunk],
+        "thread_drill_count": _of_fit("tap drill", found, fits),
+        "clearance_hole_count": _of_fit("clearance", found, fits),
+    }
+    measurements = [
+        Measurement(quantity, float(len(chosen)), "", 0.0, _faces_of(chosen))
+        for quantity, chosen in kinds.items()
+    ]
+    for hole in found:
+        sigma, faces = hole.narrowest.sigma_mm, hole.faces
         measurements += [
-            Measurement(
-                "hole_diameter", 2 * narrowest.radius_mm, "mm", 2 * narrowest.sigma_mm, faces
-            ),
-            Measurement("hole_depth", depth, "mm", narrowest.sigma_mm, faces),
+            Measurement("hole_diameter", hole.diameter_mm, "mm", 2 * sigma, faces),
+            Measurement("hole_depth", hole.depth_mm, "mm", sigma, faces),
         ]
     return measurements
 
 
-def _measure_fillets(
-    cylinders: list[Cylinder], design: Design, surface: Surface
-) -> list[Measurement]:
-    straight = [each for each in cylinders if each.sweep_deg <= MAX_FILLET_DEG]
-    radii = [(each.radius_mm, each.sigma_mm, each.faces) for each in straight]
-    for index, brep in enumerate(design.brep_faces):
-        if brep.kind == "torus" and brep.minor_radius_mm:
-            radii.append((brep.minor_radius_mm, 0.0, _faces_of_brep(surface, index)))
-    every = np.unique(np.concatenate([faces for *_, faces in radii])) if radii else None
-    measurements = [Measurement("fillet_count", float(len(radii)), "", 0.0, every)]
-    if radii:
-        radius, sigma, faces = min(radii, key=lambda fillet: fillet[0])
-        measurements.append(Measurement("fillet_radius_min", radius, "mm", sigma, faces))
-    return measurements
+def _of_fit(fit: str, found: list[Hole], fits: list[set[str]]) -> list[Hole]:
+    return [hole for hole, known in zip(found, fits, strict=True) if fit in known]
 
 
 def _exact_planes(design: Design, surface: Surface) -> Measurement:
@@ -108,11 +113,11 @@ def _fitted_planes(facets: Facets, pieces: list[Cylinder], surface: Surface) -> 
     )
 
 
-def _faces_of_brep(surface: Surface, index: int) -> IntArray:
-    return np.flatnonzero(surface.mesh.face_brep == index).astype(np.int32)
-
-
 def _faces(cylinders: list[Cylinder]) -> IntArray | None:
     if not cylinders:
         return None
     return np.unique(np.concatenate([each.faces for each in cylinders])).astype(np.int32)
+
+
+def _faces_of(found: list[Hole]) -> IntArray | None:
+    return np.unique(np.concatenate([hole.faces for hole in found])) if found else None

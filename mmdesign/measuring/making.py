@@ -15,44 +15,77 @@ SIDE_WALL_DEG = 45.0
 """Faces steeper than this against the pull are its side walls, and need draft."""
 DRAFT_SUPPORT = 0.002
 """Share of the side walls' area that has at most the draft that is called the least."""
+OVERHANG_SUPPORT = 1e-3
+"""Share of the area that leans over at least as far as what is called the furthest."""
 MIRROR_SAMPLES = 4_000
 MIRROR_TOLERANCE = 0.002
 """How far from the surface a mirrored point may lie, in diagonals."""
 
 
-def measure_overhang(surface: Surface) -> Measurement:
-    """Share of the area that needs support when printed as it stands, Z up."""
+def measure_overhang(surface: Surface, limit_deg: float = OVERHANG_DEG) -> list[Measurement]:
+    """What needs support when printed as it stands, Z up.
+
+    Args:
+        surface: The mesh.
+        limit_deg: Faces that lean further over than this, from the vertical, need support.
+
+    Returns:
+        overhang_area_fraction, the share of the area beyond the limit, and overhang_angle_max, the
+        furthest that any face off the bed leans over (0 without one, 90 for a ceiling).
+    """
     heights = surface.mesh.vertices[surface.mesh.faces][..., 2]
     bed = heights.max(axis=1) <= heights.min() + BED_SHARE * np.ptp(heights)
-    limit = -np.sin(np.radians(90 - OVERHANG_DEG)) - 1e-4
-    overhang = (surface.normals[:, 2] < limit) & ~bed
-    share = float(surface.areas_mm2[overhang].sum() / surface.areas_mm2.sum())
+    total = float(surface.areas_mm2.sum())
+    overhang = (surface.normals[:, 2] < -np.sin(np.radians(limit_deg)) - 1e-4) & ~bed
+    share = float(surface.areas_mm2[overhang].sum()) / total
     faces = np.flatnonzero(overhang).astype(np.int32)
-    return Measurement("overhang_area_fraction", share, "", 0.0, faces)
+    leaning = np.flatnonzero(~bed & (surface.areas_mm2 > 0))
+    leans = np.degrees(np.arcsin(np.clip(0.0 - surface.normals[leaning, 2], 0, 1)))
+    falling = np.argsort(-leans, kind="stable")
+    reached = np.cumsum(surface.areas_mm2[leaning[falling]]) >= OVERHANG_SUPPORT * total
+    furthest = float(leans[falling[np.argmax(reached)]]) if reached.any() else 0.0
+    worst = leaning[leans >= furthest - 0.05] if furthest > 0 else leaning[:0]
+    return [
+        Measurement("overhang_area_fraction", share, "", 0.0, faces),
+        Measurement("overhang_angle_max", furthest, "deg", 0.0, worst.astype(np.int32)),
+    ]
 
 
 def measure_moulding(surface: Surface, rays: Rays, samples: Samples) -> list[Measurement]:
-    """Undercut and draft for the best of the three pull axes of a two-part mould.
+    """Undercut and draft for a two-part mould that opens along X, Y or Z, and for the best of them.
 
     Best is the axis that leaves the least area out of reach; of equal ones, that with most draft.
+    The values of the best axis come without its name, all three with it.
     """
-    choices = []
-    for axis in range(3):
+    choices, measurements = [], []
+    for axis, name in enumerate("xyz"):
         hidden = _hidden(surface, rays, samples, axis)
-        choices.append((round(float(hidden.mean()), 3), _draft(surface, axis), axis, hidden))
+        draft = _draft(surface, axis)
+        choices.append((round(float(hidden.mean()), 3), draft, axis, hidden))
+        measurements += _moulded(surface, samples, hidden, draft, f"_{name}")
     _, draft, _, hidden = min(
         choices, key=lambda choice: (choice[0], -choice[1][0] if choice[1] else 0.0, -choice[2])
     )
-    exact_share = float(hidden.mean())
-    sigma = float(np.sqrt(exact_share * (1 - exact_share) / len(hidden)))
+    return [*_moulded(surface, samples, hidden, draft, ""), *measurements]
+
+
+def _moulded(
+    surface: Surface,
+    samples: Samples,
+    hidden: NDArray[np.bool_],
+    draft: tuple[float, NDArray[np.intp]] | None,
+    ending: str,
+) -> list[Measurement]:
+    share = float(hidden.mean())
+    sigma = float(np.sqrt(share * (1 - share) / len(hidden)))
     faces = np.unique(samples.faces[hidden]).astype(np.int32)
-    measurements = [Measurement("undercut_area_fraction", exact_share, "", sigma, faces)]
+    found = [Measurement(f"undercut_area_fraction{ending}", share, "", sigma, faces)]
     if draft is not None:
         angle, walls = draft
-        measurements.append(
-            Measurement("draft_angle_min", angle, "deg", 0.0, walls.astype(np.int32))
+        found.append(
+            Measurement(f"draft_angle_min{ending}", angle, "deg", 0.0, walls.astype(np.int32))
         )
-    return measurements
+    return found
 
 
 def _hidden(surface: Surface, rays: Rays, samples: Samples, axis: int) -> NDArray[np.bool_]:

@@ -74,12 +74,14 @@ class Rays:
         return np.minimum(hits["tfar"].astype(float), 1e6) * self.radius_mm, hits["primID"]
 
     def blocked(
-        self, origins_mm: DoubleArray, directions: DoubleArray, reach_mm: float | None = None
+        self,
+        origins_mm: DoubleArray,
+        directions: DoubleArray,
+        reach_mm: float | DoubleArray | None = None,
     ) -> NDArray[np.bool_]:
-        """Tell which unit rays (N, 3) meet anything, within reach if one is given."""
-        reach = np.full(
-            len(origins_mm), 1e6 if reach_mm is None else reach_mm / self.radius_mm, np.float32
-        )
+        """Tell which unit rays (N, 3) meet anything, within reach, one or (N,), if given."""
+        reach = np.empty(len(origins_mm), np.float32)
+        reach[:] = 1e6 if reach_mm is None else np.asarray(reach_mm) / self.radius_mm
         answers = self._scene.run(
             self._scaled(origins_mm),
             np.ascontiguousarray(directions, np.float32),

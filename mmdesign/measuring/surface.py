@@ -14,6 +14,18 @@ FLAT_DEG = 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class TornEdges:
+    """The edges that keep a mesh from being the skin of a solid, by the faces that have them."""
+
+    open_faces: IntArray
+    """(open edges,) the only face at each."""
+    crowded_faces: tuple[int, IntArray]
+    """Number of edges of more than two faces, and all the faces at them."""
+    twisted_pairs: IntArray
+    """(T, 2) neighbours that disagree on which side is outside."""
+
+
+@dataclass(frozen=True, slots=True)
 class Surface:
     """A mesh with its normals turned outwards and its faces joined along their edges."""
 
@@ -34,6 +46,9 @@ class Surface:
     """(parts,) whether every edge of the part is shared, and all faces agree on outside."""
     open_share: float
     """Share of all edges at which the mesh is open or its faces disagree."""
+    torn: TornEdges
+    diagonal_mm: float
+    """Length of the diagonal of the box around the mesh."""
 
     @property
     def closed(self) -> bool:
@@ -56,6 +71,7 @@ def surface_of(mesh: Mesh) -> Surface:
     outward = np.where(volumes < 0, -1.0, 1.0)[mesh.face_part]
     normals = crosses * (outward / np.maximum(doubled, np.finfo(float).tiny))[:, None]
 
+    diagonal_mm = float(np.linalg.norm(np.ptp(corners.reshape(-1, 3), axis=0)))
     faces, slots, starts, counts, balanced = _grouped_edges(mesh)
     torn = np.repeat(~balanced, counts)
     closed = np.ones(len(volumes), bool)
@@ -69,8 +85,21 @@ def surface_of(mesh: Mesh) -> Surface:
     rises = np.einsum("ij,ij->i", normals[pairs[:, 0]], opposite - mesh.vertices[edges[:, 0]])
     return Surface(
         mesh, normals, doubled / 2, pairs, np.where(rises > 0, -bends, bends), edges,
-        np.abs(volumes), closed, float(torn.mean()),
+        np.abs(volumes), closed, float(torn.mean()), _torn_edges(faces, starts, counts, balanced),
+        diagonal_mm,
     )  # fmt: skip
+
+
+def _torn_edges(
+    faces: IntArray, starts: IntArray, counts: IntArray, balanced: NDArray[np.bool_]
+) -> TornEdges:
+    twisted = starts[(counts == 2) & ~balanced]
+    crowded = counts > 2
+    return TornEdges(
+        faces[starts[counts == 1]],
+        (int(crowded.sum()), np.unique(faces[np.repeat(crowded, counts)])),
+        np.stack([faces[twisted], faces[twisted + 1]], axis=1),
+    )
 
 
 def summed(labels: IntArray, values: DoubleArray, count: int) -> DoubleArray:
