@@ -3,6 +3,7 @@
 import itertools
 import json
 import math
+import time
 from dataclasses import replace
 from statistics import NormalDist
 
@@ -11,9 +12,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mmdesign.domain import PRIORITY_WEIGHTS, Measurement, Requirement, Spec, Verdict
+from mmdesign.domain import (
+    PRIORITY_WEIGHTS,
+    Design,
+    Measurement,
+    Mesh,
+    Requirement,
+    Spec,
+    Verdict,
+)
 from mmdesign.errors import ModelError
 from mmdesign.judging import Calibration, fit, judge, outcome_of, reasons, takes_eyes
+from mmdesign.measuring import unmeasured
 from mmdesign.spec import parse_spec
 
 GOOD = {
@@ -279,7 +289,12 @@ def test_the_fit_agrees_with_a_sum_by_hand_and_lies_in_its_range(verdicts):
         assert (overall.value, overall.coverage) == (None, 0.0)
         assert overall.outcome == "undecided"
         return
-    by_hand = sum(w * p for w, p in decided) / sum(w for w, _ in decided)
+    known = [
+        (w, v.probability)
+        for w, v in zip(weights, verdicts, strict=True)
+        if v.probability is not None
+    ]
+    by_hand = sum(w * p for w, p in known) / sum(w for w, _ in known)
     assert overall.value == pytest.approx(by_hand)
     assert overall.coverage == pytest.approx(sum(w for w, _ in decided) / sum(weights))
     assert overall.low - 1e-9 <= overall.value <= overall.high + 1e-9
@@ -359,3 +374,162 @@ def test_scaling_a_design_and_its_brief_changes_no_verdict():
 def test_one_of_a_thing_is_said_in_the_singular():
     (verdict,) = verdicts_of("Two holes", measured(diameters=(6.6,)))
     assert verdict.evidence[0].statement.startswith("1 hole,")
+
+
+@pytest.mark.parametrize(("facts", "seen"), [(measured(()), 0.95), (measured(), 0.05)])
+def test_eyes_that_contradict_the_measurement_are_shown_as_a_conflict(facts, seen):
+    (verdict,) = verdicts_of("without holes", facts, {"R1": seen})
+    assert verdict.reason == reasons.CONFLICT
+    assert {piece.source for piece in verdict.evidence} == {"geometry", "visual"}
+    assert verdict.outcome == outcome_of(verdict.evidence[0].probability)
+    (agreed,) = verdicts_of("without holes", facts, {"R1": 1 - seen})
+    assert agreed.reason == reasons.MEASURED_AND_SEEN
+
+
+def test_a_value_within_the_error_is_no_failure_even_when_eyes_speak_against_it():
+    requirement = Requirement("R1", "fillets", "geometry", "fillets", "fillet_count", ">=", 1.0)
+    facts = [Measurement("fillet_count", 0.0, "", 1.0)]
+    spec = Spec("fillets", (requirement,))
+    (verdict,) = judge(spec, facts, {"R1": 0.02}, has_geometry=True)
+    assert (verdict.outcome, verdict.reason) == ("cannot_tell", reasons.WITHIN_ERROR)
+
+
+@pytest.mark.parametrize("value", [1.0, 9.0])
+def test_under_a_condition_nobody_can_tell_but_the_value_is_shown(value):
+    (plain,) = parse_spec("Wall at least 3 mm").requirements
+    asked = Spec("x", (replace(plain, condition="if used outdoors"),))
+    facts = [Measurement("wall_thickness_min", value, "mm", 0.0)]
+    verdicts = judge(asked, facts, {}, has_geometry=True)
+    assert (verdicts[0].outcome, verdicts[0].reason) == ("cannot_tell", reasons.CONDITION)
+    assert verdicts[0].evidence[0].value == value
+    met = verdict("met", 1.0)
+    outcome = fit([met, *verdicts]).outcome
+    assert outcome == ("fits" if value >= 3 else "undecided")
+
+
+def test_what_hangs_on_something_that_failed_hangs_on_it_at_any_remove_and_in_any_order():
+    rows = [
+        Requirement("C", "c", "dimension", "c", "length", ">=", 1.0, unit="mm", parent="B"),
+        Requirement("B", "b", "dimension", "b", "width", ">=", 1.0, unit="mm", parent="A"),
+        Requirement("A", "a", "dimension", "a", "height", ">=", 50.0, unit="mm"),
+        Requirement("D", "d", "dimension", "d", "length", ">=", 1.0, unit="mm"),
+    ]
+    verdicts = judge(Spec("x", tuple(rows)), measured(), {}, has_geometry=True)
+    told = {v.requirement.id: (v.outcome, v.reason) for v in verdicts}
+    failed = ("cannot_tell", reasons.PARENT_FAILED)
+    assert told["A"][0] == "not_met"
+    assert told["B"] == told["C"] == failed
+    assert told["D"][0] == "met"
+    assert [v.requirement.id for v in verdicts] == ["C", "B", "A", "D"]
+
+
+def test_requirements_that_hang_on_each_other_are_judged_all_the_same():
+    rows = [
+        Requirement("A", "a", "dimension", "a", "length", ">=", 1.0, unit="mm", parent="B"),
+        Requirement("B", "b", "dimension", "b", "width", ">=", 1.0, unit="mm", parent="A"),
+    ]
+    verdicts = judge(Spec("x", tuple(rows)), measured(), {}, has_geometry=True)
+    assert [v.outcome for v in verdicts] == ["met", "met"]
+
+
+@pytest.mark.parametrize(
+    ("length", "declared", "outcome"),
+    [(0.1, False, "cannot_tell"), (0.1, True, "not_met"), (100.0, False, "met"),
+     (90_000.0, False, "cannot_tell")],
+)  # fmt: skip
+def test_a_size_that_no_part_has_in_an_assumed_unit_is_not_judged(length, declared, outcome):
+    facts = [Measurement("length", length, "mm", 0.0), Measurement("hole_count", 4.0, "", 0.0)]
+    size, count = verdicts_of("length 100 mm\nfour holes", facts, units_declared=declared)
+    assert size.outcome == outcome
+    assert count.outcome == "met"
+    if outcome == "cannot_tell":
+        assert size.reason == reasons.UNITS_DOUBTFUL
+
+
+def test_the_measuring_rooms_own_words_say_why_a_quantity_is_missing():
+    vertices = np.array([(0, 0, 0), (90, 0, 0), (0, 90, 0)], float)
+    triangle = Mesh(vertices, np.array([(0, 1, 2)], np.int32), np.zeros(1, np.int32), ("p",))
+    design = Design("d", "d", "mesh", triangle, units="mm", units_declared=True)
+    facts = measured(draft_angle_min=None)
+    (verdict,) = verdicts_of("Draft angle of at least 2°", facts, design=design)
+    said = unmeasured(design, facts, "draft_angle_min")
+    assert (verdict.outcome, verdict.reason) == ("cannot_tell", reasons.NOT_MEASURED)
+    assert verdict.evidence[0].statement == said[0].lower() + said[1:].rstrip(".")
+    assert verdict.probability is None
+
+
+def drilled(*holes):
+    """(diameter, depth) of each hole."""
+    rows = [Measurement("hole_count", float(len(holes)), "", 0.0)]
+    for width, depth in holes:
+        rows.append(Measurement("hole_diameter", width, "mm", 0.0))
+        rows.append(Measurement("hole_depth", depth, "mm", 0.0))
+    return rows
+
+
+def asked_of_holes(quantity, comparator, limit, band=None):
+    bounds = {"lower": limit} if comparator == ">=" else {"upper": limit}
+    row = Requirement("R1", "x", "hole", "x", quantity, comparator, unit="mm",
+                      diameter_band_mm=band, **bounds)  # fmt: skip
+    return Spec("x", (row,))
+
+
+def test_the_depth_of_holes_is_that_of_every_hole_of_the_named_size():
+    facts = drilled((6.6, 12.0), (6.6, 5.0), (3.0, 2.0))
+    every = judge(asked_of_holes("hole_depth", ">=", 4.0), facts, {}, has_geometry=True)
+    sized = judge(asked_of_holes("hole_depth", ">=", 4.0, (6.4, 7.0)), facts, {}, has_geometry=True)
+    none = judge(asked_of_holes("hole_depth", ">=", 4.0, (9.0, 9.5)), facts, {}, has_geometry=True)
+    assert [v[0].outcome for v in (every, sized, none)] == ["not_met", "met", "cannot_tell"]
+    assert none[0].reason == reasons.NO_HOLES
+
+
+def test_depth_over_diameter_is_worked_out_hole_by_hole():
+    spec = asked_of_holes("hole_depth_ratio", "<=", 4.0)
+    shallow = judge(spec, drilled((5.0, 20.0), (2.0, 8.0)), {}, has_geometry=True)
+    deep = judge(spec, drilled((5.0, 20.0), (2.0, 9.0)), {}, has_geometry=True)
+    assert [v[0].outcome for v in (shallow, deep)] == ["met", "not_met"]
+    assert deep[0].evidence[0].value == pytest.approx(4.5)
+
+
+def test_of_several_hole_patterns_any_may_be_the_one_that_is_asked_for():
+    circles = [Measurement("bolt_circle_diameter", value, "mm", 0.0) for value in (30.0, 60.0)]
+    for wanted, outcome in ((60.0, "met"), (30.0, "met"), (45.0, "not_met")):
+        row = Requirement(
+            "R1", "x", "hole", "x", "bolt_circle_diameter", "==", wanted, wanted, "mm"
+        )
+        (verdict,) = judge(Spec("x", (row,)), circles, {}, has_geometry=True)
+        assert verdict.outcome == outcome
+
+
+def test_a_count_that_is_not_known_by_size_is_only_told_when_all_holes_have_that_size():
+    row = Requirement("R1", "x", "hole", "x", "blind_hole_count", "==", 2.0, 2.0, "",
+                      diameter_band_mm=(6.0, 7.0))  # fmt: skip
+    blind = Measurement("blind_hole_count", 2.0, "", 0.0)
+    alike = judge(Spec("x", (row,)), [*drilled((6.6, 5.0), (6.6, 5.0)), blind], {},
+                  has_geometry=True)  # fmt: skip
+    mixed = judge(Spec("x", (row,)), [*drilled((6.6, 5.0), (3.0, 5.0)), blind], {},
+                  has_geometry=True)  # fmt: skip
+    assert alike[0].outcome == "met"
+    assert mixed[0].reason == reasons.NOT_BY_SIZE
+
+
+def test_three_hundred_requirements_are_judged_well_under_two_seconds():
+    lines = [f"Overall length at most {90 + number} mm" for number in range(100)]
+    lines += [f"Exactly {number + 1} holes of diameter 6.6 mm" for number in range(100)]
+    lines += [f"Wall at least {0.05 * (number + 1):.2f} mm" for number in range(100)]
+    spec = parse_spec("\n".join(lines))
+    begun = time.perf_counter()
+    verdicts = judge(spec, measured(), {}, has_geometry=True)
+    taken = time.perf_counter() - begun
+    assert len(verdicts) == 300
+    assert taken < 1.0
+
+
+def test_of_two_designs_that_leave_a_clause_open_the_likelier_one_ranks_higher():
+    sure = verdict("met", 1.0)
+    likely, unlikely = (fit([sure, verdict("cannot_tell", p)]) for p in (0.7, 0.3))
+    assert likely.value > unlikely.value
+    assert (likely.low, likely.high, likely.coverage) == (
+        unlikely.low, unlikely.high, unlikely.coverage,
+    )  # fmt: skip
+    assert fit([verdict("cannot_tell", 0.5)]).value is None

@@ -2,11 +2,16 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from mmdesign.domain import Evidence, Measurement, Outcome, Requirement, Spec, Verdict
+from mmdesign.domain import Design, Evidence, Measurement, Outcome, Requirement, Spec, Verdict
 from mmdesign.judging import reasons
-from mmdesign.judging.measured import Facts, Finding, find, measured_evidence
+from mmdesign.judging.facts import Facts
+from mmdesign.judging.measured import as_evidence, find
+from mmdesign.judging.process import judge_processes
+from mmdesign.judging.wording import Finding
+from mmdesign.processes import PROCESS_LIMITS
 
 MET_FROM: Final = 0.75
 NOT_MET_TO: Final = 0.25
@@ -48,6 +53,8 @@ def judge(
     visual: Mapping[str, float | None],
     *,
     has_geometry: bool,
+    units_declared: bool = True,
+    design: Design | None = None,
 ) -> tuple[Verdict, ...]:
     """Decide every requirement of a spec.
 
@@ -58,19 +65,41 @@ def judge(
             no calibration; missing when nobody looked. It speaks of the positive subject:
             a negated requirement inverts it here.
         has_geometry: Whether the design has a mesh or B-rep, not only pictures.
+        units_declared: Whether the file or the user says the unit, so that mm is not a guess.
+        design: Where the measurements come from; it says why a quantity is missing.
 
     Returns:
-        One verdict per requirement, in order.
+        One verdict per requirement, in order. Children of a requirement that is not met cannot be
+        told, and so on down; a process is judged by the limits that hang on it.
     """
-    facts = Facts.of(measurements, has_geometry=has_geometry)
-    verdicts: dict[str, Verdict] = {}
-    for requirement in spec.requirements:
-        parent = verdicts.get(requirement.parent or "")
-        if parent is not None and parent.outcome == "not_met":
-            verdicts[requirement.id] = _cannot_tell(requirement, reasons.PARENT_FAILED)
-        else:
-            verdicts[requirement.id] = _decide(requirement, facts, visual)
-    return tuple(verdicts.values())
+    facts = Facts.of(
+        measurements, has_geometry=has_geometry, units_declared=units_declared, design=design
+    )
+    own = {
+        requirement.id: _decide(requirement, facts, visual) for requirement in spec.requirements
+        if requirement.quantity != PROCESS_LIMITS
+    }  # fmt: skip
+    known = {requirement.id: requirement for requirement in spec.requirements}
+    for name in list(own):
+        if _hangs_in_the_air(name, known, own):
+            own[name] = _cannot_tell(known[name], reasons.PARENT_FAILED)
+    with_processes = judge_processes(spec, own)
+    return tuple(with_processes[requirement.id] for requirement in spec.requirements)
+
+
+def _hangs_in_the_air(
+    name: str, known: Mapping[str, Requirement], verdicts: Mapping[str, Verdict]
+) -> bool:
+    """Whether a requirement that this one hangs on, at any remove, is not met."""
+    passed = {name}
+    parent = known[name].parent
+    while parent is not None and parent in verdicts and parent not in passed:
+        above = verdicts[parent]
+        if above.outcome == "not_met" or above.reason == reasons.PARENT_FAILED:
+            return True
+        passed.add(parent)
+        parent = known[parent].parent
+    return False
 
 
 def _cannot_tell(
@@ -81,21 +110,30 @@ def _cannot_tell(
 
 
 def _decide(requirement: Requirement, facts: Facts, visual: Mapping[str, float | None]) -> Verdict:
+    verdict = _decide_as_it_stands(requirement, facts, visual)
+    if requirement.condition is None:
+        return verdict
+    return replace(verdict, outcome="cannot_tell", reason=reasons.CONDITION)
+
+
+def _decide_as_it_stands(
+    requirement: Requirement, facts: Facts, visual: Mapping[str, float | None]
+) -> Verdict:
     if requirement.kind == "material":
         return _cannot_tell(requirement, reasons.MATERIAL)
     eyes: Evidence | str = reasons.UNCHECKABLE
     if takes_eyes(requirement):
         eyes = _visual_evidence(requirement, visual)
-    geometry: Evidence | str = eyes if isinstance(eyes, str) else reasons.UNCHECKABLE
-    if requirement.quantity is not None:
-        geometry = measured_evidence(requirement, facts)
-    if not isinstance(eyes, str):
-        if isinstance(geometry, str):
+    finding = reasons.UNCHECKABLE if requirement.quantity is None else find(requirement, facts)
+    if isinstance(finding, str):
+        if not isinstance(eyes, str):
             return _verdict(requirement, (eyes,), reasons.SEEN)
-        return _verdict(requirement, (geometry, eyes), reasons.MEASURED_AND_SEEN)
-    if isinstance(geometry, str):
-        return _cannot_tell(requirement, geometry)
-    return _measured_verdict(requirement, geometry, facts)
+        reason = eyes if requirement.quantity is None else finding
+        return _without_a_measurement(requirement, reason, facts)
+    geometry = as_evidence(requirement, finding)
+    if isinstance(eyes, str):
+        return _measured_verdict(requirement, finding, geometry)
+    return _joint_verdict(requirement, finding, geometry, eyes)
 
 
 def _visual_evidence(
@@ -112,14 +150,32 @@ def _visual_evidence(
     return Evidence("visual", statement, 1.0 - seen if requirement.negated else seen)
 
 
-def _measured_verdict(requirement: Requirement, evidence: Evidence, facts: Facts) -> Verdict:
-    finding = find(requirement, facts)
-    outcome = outcome_of(evidence.probability)
-    if outcome == "cannot_tell" or (
-        outcome == "not_met" and isinstance(finding, Finding) and -finding.margin <= finding.sigma
-    ):
-        return _cannot_tell(requirement, reasons.WITHIN_ERROR, (evidence,))
-    return Verdict(requirement, outcome, evidence.probability, (evidence,), reasons.MEASURED)
+def _without_a_measurement(requirement: Requirement, reason: str, facts: Facts) -> Verdict:
+    """Cannot tell, with the measuring room's own words for it where it has some."""
+    details = facts.details(requirement.quantity or "")
+    if reason != reasons.NOT_MEASURED or details is None:
+        return _cannot_tell(requirement, reason)
+    said = details[:1].lower() + details[1:].rstrip(".")
+    return _cannot_tell(requirement, reason, (Evidence("geometry", said, None),))
+
+
+def _measured_verdict(requirement: Requirement, finding: Finding, geometry: Evidence) -> Verdict:
+    outcome = outcome_of(finding.probability)
+    if outcome == "cannot_tell" or (outcome == "not_met" and finding.is_within_error):
+        return _cannot_tell(requirement, reasons.WITHIN_ERROR, (geometry,))
+    return Verdict(requirement, outcome, finding.probability, (geometry,), reasons.MEASURED)
+
+
+def _joint_verdict(
+    requirement: Requirement, finding: Finding, geometry: Evidence, eyes: Evidence
+) -> Verdict:
+    """Both speak: log-odds add up, and where they disagree the reason says so."""
+    both = (geometry, eyes)
+    verdict = _verdict(requirement, both, reasons.MEASURED_AND_SEEN)
+    if verdict.outcome == "not_met" and finding.is_within_error:
+        return replace(verdict, outcome="cannot_tell", reason=reasons.WITHIN_ERROR)
+    sides = {outcome_of(piece.probability) for piece in both}
+    return replace(verdict, reason=reasons.CONFLICT) if sides == {"met", "not_met"} else verdict
 
 
 def _verdict(requirement: Requirement, evidence: tuple[Evidence, ...], reason: str) -> Verdict:

@@ -1,0 +1,243 @@
+"""What is measured and fails -> the smallest changes that would mend it, with what they do."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mmdesign.advising import effects
+from mmdesign.advising.effects import AXES, SORTED_SIDES, Measurements, value_of
+from mmdesign.advising.holes import hole_count_changes, hole_size_changes
+from mmdesign.advising.places import around
+from mmdesign.advising.wording import limit_words, there_are
+from mmdesign.domain import Mesh, Requirement
+from mmdesign.judging import Facts, find, label, limits, say
+
+_SURE: Final = 0.68
+"""Standard errors of distance from a limit at which a value counts as inside: P is 0.75."""
+_MORE: Final[Mapping[str, str]] = {
+    "wall_thickness_min": "Thicken the wall", "wall_thickness_mean": "Thicken the walls",
+    "gap_min": "Widen the gap", "draft_angle_min": "Increase the draft angle",
+    "fillet_radius_min": "Increase the smallest fillet radius", "hole_depth": "Deepen the holes",
+    "hole_diameter": "Widen the holes that are too small",
+    "length": "Lengthen the design", "width": "Widen the design",
+    "height": "Make the design higher", "tip_angle": "Widen the base or lower the centre of mass: "
+    "raise the tipping angle",
+}  # fmt: skip
+_LESS: Final[Mapping[str, str]] = {
+    "wall_thickness_min": "Thin the wall", "wall_thickness_mean": "Thin the walls",
+    "gap_min": "Narrow the gap", "hole_depth": "Make the holes shallower",
+    "hole_diameter": "Narrow the holes that are too large",
+    "length": "Shorten the design", "width": "Narrow the design",
+    "height": "Make the design lower",
+    "overhang_area_fraction": "Support the overhangs, turn the part or add 45° chamfers",
+    "undercut_area_fraction": "Open the undercuts towards the pull direction",
+    "hole_depth_ratio": "Widen the deep holes or drill them from both sides",
+    "tool_reach_ratio": "Make the pockets wider or shallower",
+}  # fmt: skip
+_THINGS: Final[Mapping[str, str]] = {
+    "part_count": "part", "body_count": "body", "fillet_count": "fillet",
+    "chamfer_count": "chamfer", "planar_face_count": "flat face",
+    "cylinder_count": "cylindrical face", "triangle_count": "triangle",
+    "through_hole_count": "through hole", "blind_hole_count": "blind hole",
+    "counterbore_count": "counterbore", "countersink_count": "countersink",
+}  # fmt: skip
+_BULK: Final = frozenset({"mass", "volume"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing to do, and the measurements as they would be after it."""
+
+    text: str
+    after: Measurements
+    """Empty when nothing is known about the rest of the design."""
+
+
+def changes_for(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None = None
+) -> list[Change]:
+    """Ways to meet a measured requirement, the smallest first.
+
+    Args:
+        requirement: One that is not met, or too close to its limit.
+        measurements: Of the design; the change is applied to them.
+        value: What was measured for the requirement.
+        mesh: The design's, to say where.
+    """
+    quantity = requirement.quantity or ""
+    if quantity in {"hole_count", "thread_drill_count"}:
+        made = hole_count_changes(requirement, measurements, value, mesh)
+        return [Change(*each) for each in made]
+    if quantity == "hole_diameter" and value_of(measurements, "hole_diameter") is not None:
+        return [Change(*each) for each in hole_size_changes(requirement, measurements, mesh)]
+    for owns, make in _MAKERS:
+        if owns(quantity):
+            return make(requirement, measurements, value, mesh)
+    return [_resize(requirement, measurements, value, mesh)]
+
+
+def target(requirement: Requirement, measurements: Measurements, value: float) -> float:
+    """The nearest value that surely meets a requirement: the nominal one where one is given."""
+    if requirement.comparator == "==" and requirement.lower is not None:
+        return requirement.lower
+    finding = find(requirement, Facts.of(measurements))
+    sigma = 0.0 if isinstance(finding, str) else finding.sigma
+    low, high = limits(requirement)
+    clear = min(_SURE * sigma, (high - low) / 2) if math.isfinite(high - low) else _SURE * sigma
+    return low + clear if value < low + clear else max(high - clear, 0.0)
+
+
+def _yes_or_no(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    quantity = requirement.quantity or ""
+    wanted = (requirement.lower or 0.0) > 0.5
+    after = effects.with_values(measurements, {quantity: float(wanted)})
+    if quantity == "watertight":
+        text = "Close the gaps and loose edges of the surface."
+        return [Change(text if wanted else "Open the closed surface.", after)]
+    axis = f" across {quantity[-1]}" if quantity.startswith("symmetry_") else ""
+    planes = ("symmetry_x", "symmetry_y", "symmetry_z")
+    if quantity == "symmetry":
+        best = max(planes, key=lambda name: value_of(measurements, name) or 0.0)
+        after = effects.with_values(
+            measurements, {best: 1.0} if wanted else dict.fromkeys(planes, 0.0)
+        )
+    return [Change(f"Make the shape {'symmetric' if wanted else 'asymmetric'}{axis}.", after)]
+
+
+def _count(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    quantity = requirement.quantity or ""
+    low, high = limits(requirement)
+    short = value < low
+    number = math.ceil(low - value) if short else math.ceil(value - high)
+    after = effects.with_values(measurements, {quantity: low if short else high})
+    if quantity.endswith("hole_count"):
+        after = effects.shifted(after, {"hole_count": float(number if short else -number)})
+    told = there_are(requirement, value)
+    if quantity in {"part_count", "body_count"} and not short:
+        return [Change(f"Join the {_THINGS[quantity].replace('body', 'bodie')}s: {told}.", after)]
+    thing = _THINGS.get(quantity, label(quantity).removesuffix("s"))
+    things = thing if number == 1 else f"{thing.replace('body', 'bodie')}s"
+    return [Change(f"{'Add' if short else 'Remove'} {number} {things}: {told}.", after)]
+
+
+def _weigh(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    """Less material somewhere, or everything smaller."""
+    quantity, unit = requirement.quantity or "", requirement.unit or ""
+    wanted = target(requirement, measurements, value)
+    factor = wanted / value if value else 1.0
+    volume = value_of(measurements, "volume") or 0.0
+    said = f"{say(abs(wanted - value), unit, quantity)} of material"
+    if quantity == "mass" and volume:
+        said += f" ({volume * abs(factor - 1) / 1000:.3g} cm3)"
+    verb = "Add" if wanted > value else "Remove"
+    local = effects.with_volume_change(measurements, volume * (factor - 1))
+    side = factor ** (1 / 3)
+    return [
+        Change(f"{verb} {said} to reach {say(wanted, unit)}.", local),
+        Change(
+            f"Scale everything by {side:.3f} to reach {say(wanted, unit)}.",
+            effects.scaled(measurements, side),
+        ),
+    ]
+
+
+def _side(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    """Another length along one axis, or along all that are too long for a sorted side."""
+    wanted = target(requirement, measurements, value)
+    axes = _axes_to_change(requirement.quantity or "", measurements, wanted, value)
+    text = _words(requirement, value, wanted)
+    if not axes:
+        return [Change(f"{text}.", ())]
+    factors = ", ".join(
+        f"{axis[-1].upper()} by {wanted / before:.3g}"
+        for axis in axes
+        if (before := value_of(measurements, axis))
+    )
+    return [
+        Change(
+            f"{text}: scale {factors}.",
+            effects.stretched(measurements, dict.fromkeys(axes, wanted)),
+        )
+    ]
+
+
+def _axes_to_change(
+    quantity: str, measurements: Measurements, wanted: float, value: float
+) -> list[str]:
+    extents = {axis: size for axis in AXES if (size := value_of(measurements, axis)) is not None}
+    if quantity in AXES:
+        return [quantity] if quantity in extents else []
+    falling = sorted(extents, key=lambda axis: -extents[axis])
+    rank = SORTED_SIDES.index(quantity)
+    if wanted < value:
+        return [axis for axis in falling[rank:] if extents[axis] > wanted]
+    return [axis for axis in falling[: rank + 1] if extents[axis] < wanted]
+
+
+def _wall(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    wanted = target(requirement, measurements, value)
+    thinnest = next((m for m in measurements if m.quantity == "wall_thickness_min"), None)
+    place = "" if thinnest is None else around(mesh, thinnest.faces)
+    where = f" The thinnest place is around {place}." if place else ""
+    after = effects.thickened(measurements, wanted - value, mesh)
+    return [Change(f"{_words(requirement, value, wanted)}.{where}", after)]
+
+
+def _share(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> list[Change]:
+    quantity = requirement.quantity or ""
+    wanted = target(requirement, measurements, value)
+    words = (_MORE if wanted > value else _LESS).get(quantity, f"Change the {label(quantity)}")
+    shares = f"{say(value, '', quantity)} to {say(wanted, '', quantity)}"
+    after = effects.with_values(measurements, {quantity: wanted})
+    return [Change(f"{words}: from {shares} of the area.", after)]
+
+
+def _resize(
+    requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
+) -> Change:
+    quantity = requirement.quantity or ""
+    wanted = target(requirement, measurements, value)
+    fact = next((m for m in measurements if m.quantity == quantity), None)
+    place = around(mesh, None if fact is None else fact.faces)
+    where = f" It is around {place}." if place else ""
+    after = effects.with_values(measurements, {quantity: wanted})
+    return Change(f"{_words(requirement, value, wanted)}.{where}", after)
+
+
+def _words(requirement: Requirement, value: float, wanted: float) -> str:
+    quantity, unit = requirement.quantity or "", requirement.unit or ""
+    more = wanted > value
+    words = (_MORE if more else _LESS).get(
+        quantity, f"{'Increase' if more else 'Reduce'} the {label(quantity)}"
+    )
+    change = say(abs(wanted - value), unit, quantity)
+    reach = say(wanted, unit, quantity)
+    return (
+        f"{words} by {change} to reach {reach}"
+        if change != "0 mm"
+        else f"{words}, {limit_words(requirement)}"
+    )
+
+
+_Maker = Callable[[Requirement, Measurements, float, Mesh | None], list[Change]]
+_MAKERS: Final[tuple[tuple[Callable[[str], bool], _Maker], ...]] = (
+    (lambda name: name == "watertight" or name.startswith("symmetry"), _yes_or_no),
+    (lambda name: name.endswith("_count"), _count),
+    (lambda name: name in _BULK, _weigh),
+    (lambda name: name in AXES or name in SORTED_SIDES, _side),
+    (lambda name: name == "wall_thickness_min", _wall),
+    (lambda name: name.endswith("_fraction"), _share),
+)

@@ -1,0 +1,138 @@
+"""Too few, too many, too narrow or too wide holes: drill, open, close, and which ones."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from mmdesign.advising import effects
+from mmdesign.advising.effects import Measurements
+from mmdesign.advising.places import around
+from mmdesign.advising.wording import there_are
+from mmdesign.domain import Measurement, Mesh, Requirement
+from mmdesign.judging import in_band, limits
+
+Told = tuple[str, Measurements]
+_OPENED_FROM: Final = 0.6
+"""A hole of this share of the wanted diameter is opened rather than left beside a new one."""
+_BORE: Final = 1.5
+"""A hole more than so many times as wide as the usual one is a bore."""
+_NAMED_PLACES: Final = 4
+
+
+def hole_count_changes(
+    requirement: Requirement, measurements: Measurements, count: float, mesh: Mesh | None
+) -> list[Told]:
+    """Drill, open or close holes until as many have the wanted size as the spec asks for."""
+    holes = [m for m in measurements if m.quantity == "hole_diameter"]
+    band = requirement.diameter_band_mm
+    inside = [n for n, hole in enumerate(holes) if band is None or in_band(hole, band)]
+    low, high = limits(requirement)
+    if count > high:
+        return [_closed(requirement, measurements, inside, count, mesh)]
+    missing = math.ceil(low - count)
+    told = there_are(requirement, count)
+    diameter = _wanted_mm(band, [holes[number].value for number in inside])
+    size = "" if diameter is None else f" of Ø{diameter:g} mm"
+    drilled = (
+        f"Drill {missing} more hole{'' if missing == 1 else 's'}{size}: {told}.",
+        effects.with_holes_added(measurements, missing, diameter),
+    )
+    near = [] if band is None else _openable(holes, inside, diameter or 0.0)
+    if len(near) < missing or diameter is None:
+        return [drilled]
+    return [_resized(measurements, dict.fromkeys(near[:missing], diameter), told, mesh), drilled]
+
+
+def hole_size_changes(
+    requirement: Requirement, measurements: Measurements, mesh: Mesh | None
+) -> list[Told]:
+    """Open the holes that are too narrow, narrow those that are too wide."""
+    holes = [m for m in measurements if m.quantity == "hole_diameter"]
+    low, high = limits(requirement)
+    nominal = requirement.lower if requirement.comparator == "==" else None
+    wanted: dict[int, float] = {}
+    for number, hole in enumerate(holes):
+        if not low - hole.sigma <= hole.value <= high + hole.sigma:
+            nearest = low if hole.value < low else high
+            wanted[number] = round(nearest if nominal is None else nominal, 3)
+    return [_resized(measurements, wanted, "", mesh)] if wanted else []
+
+
+def _openable(holes: Sequence[Measurement], inside: Sequence[int], diameter: float) -> list[int]:
+    """Narrower holes that can be opened to a diameter, the widest first."""
+    near = [
+        number for number, hole in enumerate(holes)
+        if number not in inside and _OPENED_FROM * diameter <= hole.value < diameter
+    ]  # fmt: skip
+    return sorted(near, key=lambda number: -holes[number].value)
+
+
+def _wanted_mm(band: tuple[float, float] | None, present: Sequence[float]) -> float | None:
+    """The diameter to drill: that of the holes that are there, else the middle of the band."""
+    if present:
+        return round(float(np.median(present)), 2)
+    if band is None:
+        return None
+    return band[0] if math.isinf(band[1]) else round((band[0] + band[1]) / 2, 2)
+
+
+def _closed(
+    requirement: Requirement, measurements: Measurements, inside: Sequence[int], count: float,
+    mesh: Mesh | None,
+) -> Told:  # fmt: skip
+    """Close the holes that belong least to the others: of the rarest size, then the narrowest.
+
+    A far wider one is no odd hole but a bore with a purpose of its own.
+    """
+    _, high = limits(requirement)
+    number = math.ceil(count - high)
+    holes = [m for m in measurements if m.quantity == "hole_diameter"]
+    sizes = Counter(round(holes[index].value, 2) for index in inside)
+    usual = float(np.median([holes[index].value for index in inside])) if inside else 0.0
+    odd_first = sorted(
+        inside,
+        key=lambda index: (
+            holes[index].value > _BORE * usual,
+            sizes[round(holes[index].value, 2)],
+            holes[index].value,
+        ),
+    )
+    chosen = odd_first[:number]
+    one = number == 1
+    text = f"Close {number} hole{'' if one else 's'}: {there_are(requirement, count)}."
+    where = _places([holes[index] for index in chosen], mesh)
+    chosen_sizes = {round(holes[index].value, 2) for index in chosen}
+    are_odd = all(round(holes[index].value, 2) not in chosen_sizes
+                  for index in inside if index not in chosen)  # fmt: skip
+    if where and are_odd and len(chosen) < len(inside):
+        text += f" The odd one{' is' if one else 's are'} at {where}."
+    if not chosen:
+        return text, effects.shifted(measurements, {"hole_count": -float(number)})
+    return text, effects.with_holes_closed(measurements, chosen)
+
+
+def _resized(
+    measurements: Measurements, wanted: Mapping[int, float], told: str, mesh: Mesh | None
+) -> Told:
+    """Say it as 'Open 2 holes from Ø6 to Ø6.6 mm, at (10, 4, 0), (30, 4, 0).'."""
+    holes = [m for m in measurements if m.quantity == "hole_diameter"]
+    moves = Counter((round(holes[number].value, 2), new) for number, new in wanted.items())
+    parts = [
+        f"{'open' if new > old else 'narrow'} {count} hole{'' if count == 1 else 's'} "
+        f"from Ø{old:g} to Ø{new:g} mm"
+        for (old, new), count in moves.items()
+    ]
+    text = "; ".join(parts)
+    where = _places([holes[number] for number in wanted], mesh)
+    text = f"{text[:1].upper()}{text[1:]}{f', at {where}' if where else ''}"
+    text += f": {told}." if told else "."
+    return text, effects.with_holes_resized(measurements, wanted)
+
+
+def _places(holes: Sequence[Measurement], mesh: Mesh | None) -> str:
+    known = [place for hole in holes if (place := around(mesh, hole.faces))]
+    more = "" if len(known) <= _NAMED_PLACES else " and others"
+    return ", ".join(known[:_NAMED_PLACES]) + more
