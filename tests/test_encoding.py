@@ -58,14 +58,13 @@ def images():
 def test_every_tower_family_gives_unit_vectors_and_a_spatial_map(family, folder_of, images):
     encoder = open_encoder(Settings(model=f"local-dir:{folder_of(family)}", device="cpu"))
     pictures, texts = encoder.embed_images(images), encoder.embed_texts(["a bracket", "a mug"])
-    patches = encoder.patch_features(images)
+    heat = encoder.heat(images, texts)
     assert pictures.shape == (3, encoder.width) == (3, 24)
     np.testing.assert_allclose(np.linalg.norm(pictures, axis=1), 1, atol=1e-5)
     np.testing.assert_allclose(np.linalg.norm(texts, axis=1), 1, atol=1e-5)
-    assert patches.ndim == 4
-    assert patches.shape[0] == 3
-    assert patches.shape[-1] == 24
-    assert patches.shape[1] > 1
+    assert heat.values.shape[:2] == (2, 3)
+    assert min(heat.values.shape[2:]) > 1
+    assert heat.method
 
 
 def test_patches_of_an_average_pooled_tower_add_up_to_the_picture(folder_of, images):

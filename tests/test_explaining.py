@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mmdesign.domain import Mesh, View
+from mmdesign.encoding import Patches
 from mmdesign.explaining import (
     HeatScale,
     explain,
@@ -174,7 +175,8 @@ def test_explain_gives_each_requirement_its_views_and_its_mesh(plate, seen):
     mesh, wall = plate
     blocks = planted(seen, wall).reshape(len(seen), 14, 8, 14, 8).mean(axis=(2, 4))
     patches = np.stack([blocks, np.zeros_like(blocks)], axis=-1)
-    maps = explain(["hole", "rib"], np.eye(2), patches, views_of(mesh, seen), mesh, SCALE)
+    found = Patches(patches, "told").heat(np.eye(2, dtype=np.float32))
+    maps = explain(["hole", "rib"], found, views_of(mesh, seen), mesh, SCALE)
     assert [heat.view_index for heat in maps] == [*range(12), None] * 2
     assert [heat.requirement_id for heat in maps] == ["hole"] * 13 + ["rib"] * 13
     assert all(heat.values.dtype == np.float32 for heat in maps)
@@ -186,7 +188,8 @@ def test_explain_works_for_pictures_alone_and_of_any_shape():
     photo = View("photo", np.zeros((30, 50, 3), np.uint8))
     patches = np.zeros((1, 5, 5, 1), np.float32)
     patches[0, 2] = 1
-    (heat,) = explain(["r"], np.ones((1, 1), np.float32), patches, [photo], None, SCALE)
+    found = Patches(patches, "told").heat(np.ones((1, 1), np.float32))
+    (heat,) = explain(["r"], found, [photo], None, SCALE)
     assert heat.values.shape == (30, 50)
     # The middle row of patches is the middle of the picture, which was padded to a square.
     assert heat.values[14:16].min() > 0.9
@@ -212,14 +215,19 @@ def test_fifty_thousand_faces_and_ten_requirements_take_a_second_of_cpu():
     patches = generator.random((12, 14, 14, 256), np.float32)
     texts = generator.random((10, 256), np.float32)
     start = time.thread_time()
-    explain([str(row) for row in range(10)], texts, patches, views, ball, HeatScale(60, 70))
+    found = Patches(patches, "told").heat(texts)
+    explain([str(row) for row in range(10)], found, views, ball, HeatScale(60, 70))
     assert time.thread_time() - start < 1.5
 
 
-def test_a_relative_scale_runs_from_the_median_patch_to_the_hottest():
-    patches = np.zeros((1, 2, 2, 2), np.float32)
-    patches[0, 0, 0] = (3.0, 0.0)
-    scale = relative_scale(np.array([[1.0, 0.0]], np.float32), patches)
-    assert (scale.cold, scale.hot) == (0.0, 3.0)
-    flat = relative_scale(np.array([[1.0, 0.0]], np.float32), np.zeros_like(patches))
-    assert flat.hot > flat.cold
+def test_a_relative_scale_runs_from_the_median_place_to_the_hottest():
+    values = np.array([0.1, 0.2, 0.9], np.float32)
+    scale = relative_scale(values)
+    assert (scale.cold, scale.hot) == pytest.approx((0.2, 0.9))
+    assert relative_scale(values, zero_is_cold=True).cold == 0
+
+
+@pytest.mark.parametrize("values", [np.zeros(4), np.full(4, -0.3), np.linspace(0, 0.002, 4)])
+def test_differences_that_mean_nothing_are_not_stretched_to_full_heat(values):
+    heat = relative_scale(values, zero_is_cold=True).heat(values)
+    assert heat.max() <= 0.1

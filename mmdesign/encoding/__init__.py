@@ -12,6 +12,7 @@ import numpy as np
 
 from mmdesign.domain import ByteArray, FloatArray
 from mmdesign.encoding.choices import Catalogue, Choice, Figure, Step, catalogue, telling
+from mmdesign.encoding.heat import Patches, PatchHeat
 from mmdesign.settings import Settings
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Encoder",
     "Figure",
     "FileEncoder",
+    "PatchHeat",
+    "Patches",
     "Step",
     "catalogue",
     "open_encoder",
@@ -57,11 +60,24 @@ class Encoder(Protocol):
     def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
         """(N, h, w, D) features; times a text vector, each patch's share of the cosine.
 
-        For a tower that ends in average pooling and a linear layer, the mean over patches is
-        exactly the picture's own vector.
+        The mean over patches is exactly the picture's own vector.
 
         Raises:
-            ModelError: If the tower has no spatial map.
+            ModelError: If the tower's vector is not such a mean; `heat` works for all.
+        """
+        ...
+
+    def see(self, images: Sequence[ByteArray]) -> tuple[FloatArray, Patches | None]:
+        """(N, D) vectors of N pictures, and from the same forward what any text's heat is made of.
+
+        None for a tower whose heat is no product of patches and texts; ask it for `heat`.
+        """
+        ...
+
+    def heat(self, images: Sequence[ByteArray], texts: FloatArray) -> PatchHeat:
+        """Where each of R texts, (R, D) unit vectors, is on each of V pictures.
+
+        Works for every tower; what it costs and how it was found differ.
         """
         ...
 

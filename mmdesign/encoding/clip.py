@@ -15,6 +15,9 @@ from torch import Tensor
 from mmdesign.domain import ByteArray, FloatArray
 from mmdesign.encoding import pool
 from mmdesign.encoding.choices import WEIGHTS_FILE
+from mmdesign.encoding.dense import METHOD, DenseHead, open_dense, stage_maps
+from mmdesign.encoding.heat import Patches, PatchHeat
+from mmdesign.encoding.looking import Looker
 from mmdesign.encoding.opening import folder_of, open_folder, open_published
 from mmdesign.encoding.towers import patch_outputs
 from mmdesign.errors import ModelError
@@ -42,6 +45,8 @@ class ClipEncoder:
     preprocess: Any
     tokenizer: Any
     device: torch.device
+    looker: Looker
+    dense: DenseHead | None = None
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -59,13 +64,19 @@ class ClipEncoder:
         else:
             model, preprocess, tokenizer = open_published(name)
             model_id = name
-        model = model.eval().to(device)
+        model = model.eval().requires_grad_(False).to(device)  # heat asks for other gradients
         if device.type == "cuda":
             model = model.to(torch.bfloat16)
         with torch.inference_mode():
             width = int(model.encode_text(tokenizer(["width"]).to(device)).shape[-1])
         bundle = _bundle(folder, name)
-        return cls(model_id, width, bundle, settings, model, preprocess, tokenizer, device)
+        looker = Looker(model.visual, model.encode_image)
+        dense = None if bundle is None else open_dense(bundle)
+        if dense is not None:
+            dense = dense.to(device, next(model.parameters()).dtype)
+        return cls(
+            model_id, width, bundle, settings, model, preprocess, tokenizer, device, looker, dense
+        )
 
     def embed_images(self, images: Sequence[ByteArray]) -> FloatArray:
         """Unit vectors (N, D) of N pictures, each (H, W, 3) sRGB."""
@@ -93,6 +104,58 @@ class ClipEncoder:
             norms = outputs.mean(dim=(1, 2)).norm(dim=-1).clamp_min(1e-12)
             rows.append(outputs / norms[:, None, None, None])
         return _stack(rows, (0, 1, 1, self.width))
+
+    def see(self, images: Sequence[ByteArray]) -> tuple[FloatArray, Patches | None]:
+        """Unit vectors (N, D) of N pictures and, where the tower allows it, their patches.
+
+        One forward gives both; patches are None for a tower whose heat takes gradients.
+        """
+        if not images:
+            return _stack([], (0, self.width)), None
+        if self.dense is not None:
+            return self._see_densely(images, self.dense)
+        try:
+            places = self.patch_features(images)
+        except ModelError:
+            return self.embed_images(images), None
+        vectors = places.mean(axis=(1, 2))
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors, Patches(places, "patch cosine")
+
+    def _see_densely(
+        self, images: Sequence[ByteArray], dense: DenseHead
+    ) -> tuple[FloatArray, Patches]:
+        vectors, patches = [], []
+        visual = self.model.visual
+        for batch in self._batches(images):
+            maps = stage_maps(visual.trunk, batch)
+            vectors.append(_unit(visual.head(visual.trunk.forward_head(maps[-1]))))
+            patches.append(dense(maps).permute(0, 2, 3, 1).contiguous())
+        texts = dense.texts.weight.float().cpu().numpy()
+        return _stack(vectors, ()), Patches(_stack(patches, ()), METHOD, texts)
+
+    def heat(self, images: Sequence[ByteArray], texts: FloatArray) -> PatchHeat:
+        """Where each text is on each picture.
+
+        A model with a dense head answers with that; towers that end in a mean over places with
+        each place's share of the cosine; all others with gradient x activation, and where a tower
+        has no map of places, with occlusion.
+
+        Args:
+            images: V pictures, at least one.
+            texts: (R, D) unit vectors, at least one.
+        """
+        if self.dense is not None:
+            return self._see_densely(images, self.dense)[1].heat(texts)
+        try:
+            places = self.patch_features(images)
+        except ModelError:
+            pixels = torch.stack([self.preprocess(_squared(image)) for image in images])
+            pixels = pixels.to(self.device, next(self.model.parameters()).dtype)
+            vectors = torch.from_numpy(texts).to(self.device)
+            maps, method, layer = self.looker.maps(pixels, vectors, batch_size(self.device))
+            return PatchHeat(maps.float().cpu().numpy(), method, layer, zero_is_cold=True)
+        return Patches(places, "patch cosine").heat(texts)
 
     def embed_files(self, paths: Sequence[str | Path]) -> FloatArray:
         """Unit vectors (N, D) of N designs, one file each, for finding similar ones.
