@@ -24,6 +24,7 @@ from mmdesign.errors import CancelledError, DesignError, LibraryError
 from mmdesign.library import (
     Library,
     Query,
+    Reading,
     Record,
     content_id,
     copy_library,
@@ -32,6 +33,8 @@ from mmdesign.library import (
     parse_filter,
     thumbnail_webp,
 )
+
+pytest_plugins = ("servers",)
 
 WIDTH = 8
 MODEL = "fake/8"
@@ -70,8 +73,18 @@ def record(number, **fields):
     return Record(**(given | fields))
 
 
+@pytest.fixture(params=["folder", "server"])
+def library(request, tmp_path):
+    if request.param == "folder":
+        place = tmp_path / "library"
+    else:
+        place = request.getfixturevalue("postgresql").new_place()
+    with Library.open(place, MODEL, WIDTH) as opened:
+        yield opened
+
+
 @pytest.fixture
-def library(tmp_path):
+def folder_library(tmp_path):
     with Library.open(tmp_path / "library", MODEL, WIDTH) as opened:
         yield opened
 
@@ -151,7 +164,8 @@ def test_pages_of_records_tile_the_library(library):
 
 
 def test_another_model_is_refused_by_name(tmp_path):
-    Library.open(tmp_path, MODEL, WIDTH).close()
+    with Library.open(tmp_path, MODEL, WIDTH) as library:
+        library.add([record(1)])
     with pytest.raises(LibraryError, match=r"fake/8.*other/8.*choose that model, or index"):
         Library.open(tmp_path, "other/8", WIDTH)
     with pytest.raises(LibraryError, match="width 9"):
@@ -177,15 +191,16 @@ def test_a_closed_library_says_so(library):
         len(library)
 
 
-def test_a_library_is_copied_whole_while_in_use(library, tmp_path):
-    library.add([record(n) for n in range(4)])
-    copy_library(library.folder, tmp_path / "copy")
-    with Library.open(tmp_path / "copy", MODEL, WIDTH) as copy:
-        assert all(map(same, copy.records(), library.records()))
-        assert len(copy) == 4
+def test_a_library_is_copied_whole_while_in_use(folder_library, tmp_path):
+    folder_library.add([record(n) for n in range(4)])
+    copy_library(folder_library.folder, tmp_path / "copy")
     assert sorted(p.name for p in (tmp_path / "copy").iterdir()) == [FILE]
+    with Library.open(tmp_path / "copy", MODEL, WIDTH) as copy:
+        assert all(map(same, copy.records(), folder_library.records()))
+        assert len(copy) == 4
+        assert copy.verify().ok
     with pytest.raises(LibraryError, match="already a library"):
-        copy_library(library.folder, tmp_path / "copy")
+        copy_library(folder_library.folder, tmp_path / "copy")
 
 
 def test_a_shipped_library_is_read_without_a_trace(tmp_path):
@@ -613,24 +628,25 @@ def test_every_random_damage_is_found_or_does_no_harm(tmp_path):
     assert found >= 10
 
 
-def test_a_full_disk_is_told_before_anything_is_written(library, monkeypatch):
-    usage = shutil.disk_usage(library.folder)
+def test_a_full_disk_is_told_before_anything_is_written(folder_library, monkeypatch):
+    usage = shutil.disk_usage(folder_library.folder)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage._replace(free=1000))
     with pytest.raises(LibraryError, match="nearly full"):
-        library.add([record(1)])
-    assert len(library) == 0
+        folder_library.add([record(1)])
+    assert len(folder_library) == 0
 
 
-def test_a_library_locked_by_another_process_is_told(library, monkeypatch):
-    library._store._writer.execute("PRAGMA busy_timeout = 50")
-    other = sqlite3.connect(library.folder / FILE, isolation_level=None)
+def test_a_library_locked_by_another_process_is_told(folder_library, monkeypatch):
+    monkeypatch.setattr("mmdesign.library.database.BUSY_TIMEOUT_S", 0.05)
+    folder_library._database._engine.dispose()
+    other = sqlite3.connect(folder_library.folder / FILE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
         with pytest.raises(LibraryError, match="another process is writing"):
-            library.add([record(1)])
+            folder_library.add([record(1)])
     finally:
         other.close()
-    assert library.add([record(1)]).added == 1
+    assert folder_library.add([record(1)]).added == 1
 
 
 # Ingest
@@ -656,6 +672,10 @@ class Describer:
         )
 
 
+def reading(describe=None):
+    return Reading(Describer() if describe is None else describe, SUFFIXES)
+
+
 @pytest.fixture
 def designs(tmp_path):
     folder = tmp_path / "designs"
@@ -673,7 +693,7 @@ def counts(report):
 
 
 def test_a_folder_is_read_to_the_bottom_and_bad_files_are_listed(library, designs):
-    report = ingest(library, [designs], Describer(), SUFFIXES)
+    report = ingest(library, [designs], reading())
     assert counts(report) == (4, 0, 0, 1)
     assert report.failed == ((str(designs / "bad.stl"), "bad.stl is not a mesh."),)
     assert {r.name for r in library.records()} == {"a", "b", "c", "d"}
@@ -681,32 +701,32 @@ def test_a_folder_is_read_to_the_bottom_and_bad_files_are_listed(library, design
 
 
 def test_unchanged_files_are_not_described_again(library, designs):
-    ingest(library, [designs], Describer(), SUFFIXES)
+    ingest(library, [designs], reading())
     again = Describer()
-    assert counts(ingest(library, [designs], again, SUFFIXES)) == (0, 4, 0, 1)
-    assert again.asked == ["bad.stl"]
+    assert counts(ingest(library, [designs], reading(again))) == (0, 4, 0, 1)
+    assert again.asked == []
 
 
 def test_an_edited_file_takes_the_place_of_its_earlier_state(library, designs):
-    ingest(library, [designs], Describer(), SUFFIXES)
+    ingest(library, [designs], reading())
     before = library.ids_by_path()[str((designs / "a.stl").resolve())]
     (designs / "a.stl").write_bytes(b"solid edited")
-    assert counts(ingest(library, [designs], Describer(), SUFFIXES)) == (0, 3, 1, 1)
+    assert counts(ingest(library, [designs], reading())) == (0, 3, 1, 1)
     assert before not in library
     assert len(library) == 4
 
 
 def test_two_copies_of_a_file_are_one_design(library, designs):
     shutil.copy(designs / "a.stl", designs / "copy.stl")
-    assert counts(ingest(library, [designs], Describer(), SUFFIXES)) == (4, 1, 0, 1)
+    assert counts(ingest(library, [designs], reading())) == (4, 1, 0, 1)
     assert len(library) == 4
 
 
 def test_a_moved_file_keeps_its_record_under_the_new_path(library, designs):
-    ingest(library, [designs], Describer(), SUFFIXES)
+    ingest(library, [designs], reading())
     (designs / "a.stl").rename(designs / "moved.stl")
     describer = Describer()
-    assert counts(ingest(library, [designs], describer, SUFFIXES)) == (0, 3, 1, 1)
+    assert counts(ingest(library, [designs], reading(describer))) == (0, 3, 1, 1)
     assert "moved.stl" not in describer.asked
     assert str((designs / "moved.stl").resolve()) in library.ids_by_path()
 
@@ -714,10 +734,10 @@ def test_a_moved_file_keeps_its_record_under_the_new_path(library, designs):
 def test_an_interrupted_ingest_goes_on_where_it_stopped(library, designs):
     describer = Describer()
     with pytest.raises(CancelledError):
-        ingest(library, [designs], describer, SUFFIXES, cancelled=lambda: len(describer.asked) >= 2)
+        ingest(library, [designs], reading(describer), cancelled=lambda: len(describer.asked) >= 2)
     assert len(library) >= 1
     again = Describer()
-    report = ingest(library, [designs], again, SUFFIXES)
+    report = ingest(library, [designs], reading(again))
     assert report.added + report.unchanged == 4
     good = [name for name in describer.asked + again.asked if name != "bad.stl"]
     assert sorted(good) == ["a.stl", "b.STEP", "c.stl", "d.step"]
@@ -733,7 +753,7 @@ def test_a_manifest_gives_names_texts_and_tags(library, designs, kind):
     ]
     manifest = designs / f"list.{kind}"
     write_manifest(manifest, lines)
-    report = ingest(library, [manifest], Describer(), SUFFIXES)
+    report = ingest(library, [manifest], reading())
     assert counts(report) == (2, 0, 0, 2)
     reasons = dict(report.failed)
     assert "no such file" in reasons[str(designs / "missing.stl")]
@@ -748,7 +768,7 @@ def test_a_manifest_gives_names_texts_and_tags(library, designs, kind):
 
     write_manifest(manifest, [{**lines[0], "tags": "blue"}])
     describer = Describer()
-    assert counts(ingest(library, [manifest], describer, SUFFIXES)) == (0, 0, 1, 0)
+    assert counts(ingest(library, [manifest], reading(describer))) == (0, 0, 1, 0)
     assert describer.asked == []
     assert library.get(angle.design_id).tags == ("blue",)
 
@@ -783,7 +803,7 @@ def test_a_manifest_that_is_none_is_refused(designs):
 
 def test_progress_reaches_the_end_and_never_falls_back(library, designs):
     told = []
-    ingest(library, [designs], Describer(), SUFFIXES, progress=told.append)
+    ingest(library, [designs], reading(), progress=told.append)
     done = [progress.done for progress in told]
     assert done == sorted(done)
     assert done[-1] == 1.0
@@ -794,7 +814,7 @@ def test_progress_reaches_the_end_and_never_falls_back(library, designs):
 
 def test_nothing_to_ingest_is_an_empty_report(library, tmp_path):
     (tmp_path / "empty").mkdir()
-    assert counts(ingest(library, [tmp_path / "empty"], Describer(), SUFFIXES)) == (0, 0, 0, 0)
+    assert counts(ingest(library, [tmp_path / "empty"], reading())) == (0, 0, 0, 0)
 
 
 def test_a_thumbnail_is_small_and_keeps_its_proportions():

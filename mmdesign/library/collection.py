@@ -1,104 +1,115 @@
 """Library: the one class through which everything else uses the design library."""
 
 import shutil
-import threading
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mmdesign.domain import FloatArray, Hit
 from mmdesign.errors import LibraryError
-from mmdesign.library import store as storage
-from mmdesign.library.filters import parse_filter
-from mmdesign.library.index import Snapshot, empty_snapshot, updated
+from mmdesign.library.addresses import Address
+from mmdesign.library.chronicle import Chronicle
+from mmdesign.library.finding import Chosen, Finder, Wish, compared, matching
+from mmdesign.library.index import Snapshot
+from mmdesign.library.opening import EXACT_LIMIT, Opened, open_place, size_bytes
 from mmdesign.library.records import Record, is_whole, to_record, to_row
-from mmdesign.library.reports import AddReport, LibraryStats, VerifyReport
+from mmdesign.library.reports import (
+    AddReport,
+    Failure,
+    LibraryStats,
+    PastReview,
+    Revision,
+    VerifyReport,
+)
 from mmdesign.library.searching import (
     LIBRARY_IS_EMPTY,
     NOTHING_MATCHES,
+    NOTHING_SO_LARGE,
     Query,
+    Ranking,
     SearchResult,
-    agreeing_facts,
-    best,
+    UnitForms,
+    hit_of,
     note_on,
-    probability,
-    similarities,
+    of_size,
+    rank,
+    wanted,
 )
+from mmdesign.library.store import Store
 
-FORMAT = "1"
 RESERVE_BYTES = 32 * 1024 * 1024
 """Kept free on the disk: on a full one SQLite cannot even delete."""
 
 
 class Library:
-    """Past designs in one folder: records, vectors, exact search.
+    """Past designs in a folder or on a PostgreSQL server: records, vectors, search.
 
-    Many threads may use one Library, and many processes one folder. Use it in a `with` block, or
+    Many threads may use one Library, and many processes one place. Use it in a `with` block, or
     call close().
     """
 
-    def __init__(self, folder: Path, store: storage.Store, model_id: str, width: int) -> None:
-        self.folder = folder
-        self.model_id = model_id
-        self.width = width
-        self._store = store
-        self._snapshot = empty_snapshot(width)
-        self._refreshing = threading.Lock()
+    def __init__(self, opened: Opened) -> None:
+        self.address: Address = opened.database.address
+        self.model_id = opened.model_id
+        self.width = opened.width
+        self.exact_limit = opened.exact_limit
+        self._database = opened.database
+        self._store: Store = opened.store
+        self._finder: Finder = opened.finder
+        self._chronicle = Chronicle(opened.database)
+        self._forms = UnitForms()
 
     @classmethod
-    def open(cls, folder: Path, model_id: str, width: int) -> Self:
-        """Open the library in a folder, or begin one there.
+    def open(
+        cls, place: str | Path, model_id: str, width: int, *, exact_limit: int = EXACT_LIMIT
+    ) -> Self:
+        """Open the library in a folder or at a URL, or begin one there.
+
+        A library without designs takes the model that opens it.
 
         Args:
-            folder: Where everything about the library is kept.
+            place: A folder, or postgresql+psycopg://user@host/database.
             model_id: The model whose vectors it holds.
             width: Embedding width D of that model.
+            exact_limit: Up to so many designs a search compares all of them; beyond, an index
+                proposes what is compared. A filtered search always compares all that match.
 
         Raises:
             LibraryError: If it holds another model's vectors, or cannot be opened.
         """
-        store = _open_store(folder)
-        try:
-            meta = store.claim({"format": FORMAT, "model_id": model_id, "width": str(width)})
-            _check_format(folder, meta)
-            _check_model(folder, meta, model_id, width)
-        except LibraryError:
-            store.close()
-            raise
-        return cls(folder, store, model_id, width)
+        return cls(open_place(place, (model_id, width), exact_limit=exact_limit))
 
     @classmethod
-    def open_existing(cls, folder: Path, *, read_only: bool = False) -> Self:
+    def open_existing(
+        cls, place: str | Path, *, read_only: bool = False, exact_limit: int = EXACT_LIMIT
+    ) -> Self:
         """Open a library for whatever model it was made with.
 
         Args:
-            folder: Where the library is.
+            place: Where the library is.
             read_only: Leave no trace in the folder; only for a library that nobody writes to
                 meanwhile, such as the one that ships with the app.
+            exact_limit: As for `open`.
 
         Raises:
-            LibraryError: If there is none in the folder, or it cannot be opened.
+            LibraryError: If there is none, or it cannot be opened.
         """
-        if not storage.exists(folder):
-            message = f"There is no library in {folder}; make one with 'mmdesign index'."
-            raise LibraryError(message)
-        store = storage.Store(folder, read_only)
-        try:
-            meta = store.meta()
-            _check_format(folder, meta)
-        except LibraryError:
-            store.close()
-            raise
-        return cls(folder, store, meta["model_id"], int(meta["width"]))
+        return cls(open_place(place, None, read_only=read_only, exact_limit=exact_limit))
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the library; None on a server."""
+        return self.address.folder
 
     def close(self) -> None:
         """Close the files; a closed library cannot be used any more."""
-        self._store.close()
+        self._finder.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -112,13 +123,13 @@ class Library:
         self.close()
 
     def __len__(self) -> int:
-        return len(self._fresh())
+        return self._store.count()
 
     def __bool__(self) -> bool:
         return True
 
     def __contains__(self, design_id: object) -> bool:
-        return isinstance(design_id, str) and bool(self._store.rows([design_id], False))
+        return isinstance(design_id, str) and self._store.has(design_id)
 
     def add(self, records: Iterable[Record], replacing: Sequence[str] = ()) -> AddReport:
         """Add or update designs by their id: all of them or, on an error, none.
@@ -127,24 +138,26 @@ class Library:
 
         Args:
             records: The designs.
-            replacing: Ids of designs to remove in the same step, such as an edited file's earlier
-                state.
+            replacing: Ids of earlier states, such as of an edited file. In the same step they go
+                into the history; the record that has their path is the next version.
 
         Raises:
             LibraryError: If a vector does not fit, the disk is full, or the library is damaged.
         """
         rows = [to_row(record, self.width) for record in records]
-        needed = RESERVE_BYTES + sum(len(row.facts) + len(row.thumbnail or b"") for row in rows)
-        if shutil.disk_usage(self.folder).free < needed:
+        needed = RESERVE_BYTES + sum(
+            len(row.facts) + len(row.thumbnail or b"") + 3 * len(row.vector) for row in rows
+        )
+        if self.folder is not None and shutil.disk_usage(self.folder).free < needed:
             message = (
                 f"The disk of the library in {self.folder} is nearly full, so nothing was added; "
                 "free some space and try again."
             )
             raise LibraryError(message)
-        return self._store.write(rows, replacing)[0]
+        return self._store.write(rows, replaced=replacing)[0]
 
     def remove(self, design_ids: Iterable[str]) -> int:
-        """Remove designs; ids that are not there are passed over.
+        """Remove designs with their history and reviews; ids that are not there are passed over.
 
         Returns:
             How many were removed.
@@ -159,7 +172,7 @@ class Library:
         """
         row = self._store.rows([design_id]).get(design_id)
         if row is None:
-            message = f"There is no design {design_id[:64]!r} in the library in {self.folder}."
+            message = f"There is no design {design_id[:64]!r} in the library in {self.address}."
             raise LibraryError(message)
         return to_record(row)
 
@@ -184,13 +197,25 @@ class Library:
         Raises:
             LibraryError: If the filter cannot be read, or a design is damaged.
         """
-        snapshot = self._fresh()
-        chosen = _chosen(snapshot, where)[offset : None if limit is None else offset + limit]
-        return self._read([snapshot.entries[number].design_id for number in chosen])
+        if where is None or not where.strip():
+            return self._read(self._store.ids(offset, limit))
+        snapshot, chosen = self._matching(where)
+        wanted = chosen[offset : None if limit is None else offset + limit]
+        return self._read([snapshot.ids[int(number)] for number in wanted])
+
+    def count(self, where: str | None = None) -> int:
+        """Count the designs that match a filter.
+
+        Raises:
+            LibraryError: If the filter cannot be read.
+        """
+        if where is None or not where.strip():
+            return self._store.count()
+        return len(self._matching(where)[1])
 
     def ids_by_path(self) -> dict[str, str]:
         """Map the path of every design to its id."""
-        return {entry.path: entry.design_id for entry in self._fresh().entries}
+        return self._store.ids_by_path()
 
     def search(
         self,
@@ -200,7 +225,10 @@ class Library:
         where: str | None = None,
         exclude: Iterable[str] = (),
     ) -> SearchResult:
-        """Find the designs most similar to a query, by exact comparison with all that may match.
+        """Find the designs most similar to a query.
+
+        Every design that may match is compared, unless the library is beyond its exact limit and
+        there is no filter.
 
         Args:
             query: Vector and what is known about the design that is asked about.
@@ -217,13 +245,16 @@ class Library:
         if query.vector.shape != (self.width,) or k < 1:
             message = f"search needs a ({self.width},) vector and k >= 1, not k={k}"
             raise ValueError(message)
-        snapshot = self._fresh()
-        chosen = _chosen(snapshot, where, frozenset(exclude))
-        if not chosen.size:
-            return SearchResult((), NOTHING_MATCHES if len(snapshot) else LIBRARY_IS_EMPTY)
-        ranked = best(snapshot, chosen, self._cosines(snapshot, chosen, query.vector), k)
-        hits = self._hits(snapshot, ranked, query)
-        return SearchResult(hits, note_on(hits))
+        narrow = None if query.size_within is None else partial(of_size, query=query)
+        wish = Wish(where, frozenset(exclude), narrow)
+        found = self._finder.window(query.vector, wanted(query, k), wish)
+        if not found.chosen.size:
+            return SearchResult((), self._why_nothing(query, where))
+        looks = compared(found.snapshot, found.chosen, query.vector)
+        ranking = rank(found.snapshot, found.chosen, looks, query, k, self._forms)
+        ranking = ranking.among(len(found.chosen), found.matching)
+        hits = self._hits(found.snapshot, ranking, query)
+        return SearchResult(hits, note_on(hits, query))
 
     def percentile(
         self, vector: FloatArray, similarity: float, where: str | None = None
@@ -240,13 +271,52 @@ class Library:
         Returns:
             A share in [0, 1], designs just as similar counting half; None when there are none.
         """
-        snapshot = self._fresh()
-        chosen = _chosen(snapshot, where)
-        if not chosen.size:
+        cosines = self._finder.cosines(vector, where)
+        if not cosines.size:
             return None
-        cosines = self._cosines(snapshot, chosen, vector)
         mine = round(similarity, 6)
         return float(np.mean(cosines < mine) + 0.5 * np.mean(cosines == mine))
+
+    def quantities(self) -> tuple[str, ...]:
+        """Names of what was measured of any design, in alphabetical order."""
+        return tuple(sorted(self._finder.snapshot().quantities))
+
+    def prepare_index(self) -> None:
+        """Build the approximate index now, if the library is so large that it needs one.
+
+        Otherwise the first search that misses it builds it in the background.
+        """
+        self._finder.prepare_index()
+
+    def revisions(self, design_id: str) -> tuple[Revision, ...]:
+        """List the states of a design, oldest first; empty when it was never here."""
+        return self._chronicle.revisions(design_id)
+
+    def add_review(self, design_id: str, spec: str, review: Mapping[str, Any]) -> int:
+        """Keep a review of a design, here or not; return its number.
+
+        Args:
+            design_id: The design.
+            spec: The brief as it was written.
+            review: The review, as `review --json` prints it.
+        """
+        return self._chronicle.add_review(design_id, spec, review)
+
+    def reviews(self, design_id: str | None = None, limit: int = 100) -> tuple[PastReview, ...]:
+        """List reviews of one design or of all, newest first.
+
+        Raises:
+            LibraryError: If one of them is damaged.
+        """
+        return self._chronicle.reviews(design_id, limit)
+
+    def failures(self) -> tuple[Failure, ...]:
+        """List the files that could not be read when they were indexed."""
+        return self._chronicle.failures()
+
+    def note_failures(self, found: Sequence[Failure], mended: Collection[str] = ()) -> None:
+        """Keep failed files with their reason, and forget the paths that were mended."""
+        self._chronicle.note_failures(found, mended)
 
     def verify(self) -> VerifyReport:
         """Check every stored byte: each design's seal, its picture, and the file's own structure.
@@ -256,6 +326,7 @@ class Library:
         damaged: list[str] = []
         problems = [f"file structure: {line}" for line in self._store.integrity()]
         checked = 0
+        files = self._store.files()
         for position, row in self._store.each():
             checked += 1
             if row is None:
@@ -263,126 +334,59 @@ class Library:
             elif not is_whole(row, self.width):
                 damaged.append(row.design_id)
                 problems.append(f"the design {row.design_id} is not what was once written")
+            elif files is not None and not files.agree(row.slot, row.vector):
+                problems.append(
+                    f"the vector file differs at {row.design_id}; 'mmdesign library compact' "
+                    "writes it anew"
+                )
+        problems += self._chronicle.problems()
         return VerifyReport(checked, tuple(damaged), tuple(problems))
+
+    def compact(self) -> None:
+        """Write the vector files anew from the table, without the gaps that removals left."""
+        if self.folder is not None:
+            self._store.rebuild_files()
 
     def stats(self) -> LibraryStats:
         """Count what is in the library."""
-        snapshot = self._fresh()
-        entries = snapshot.entries
+        snapshot = self._finder.snapshot()
+        words = snapshot.words
         return LibraryStats(
-            folder=str(self.folder),
+            folder=str(self.address),
             model_id=self.model_id,
             width=self.width,
-            designs=len(entries),
-            kinds=dict(Counter(entry.kind for entry in entries)),
-            tags=dict(Counter(tag for entry in entries for tag in entry.tags)),
+            designs=len(snapshot),
+            kinds=dict(Counter(words[number] for number in snapshot.kinds.values)),
+            tags=dict(Counter(words[number] for number in snapshot.tags.key.values)),
             measured={
                 quantity: len(np.unique(designs))
                 for quantity in sorted(snapshot.quantities)
                 if (designs := snapshot.numbers(quantity)[0]).size
             },
-            size_bytes=storage.size_bytes(self.folder),
+            size_bytes=size_bytes(self._database, self._store),
+            failures=len(self.failures()),
+            exact_limit=self.exact_limit,
         )
 
-    def _fresh(self) -> Snapshot:
-        """Return the library as it is on the disk now, reading only what changed."""
-        with self._refreshing:
-            if self._store.revision() != self._snapshot.revision:
-                changes = self._store.changes(self._snapshot.revision)
-                self._snapshot = updated(self._snapshot, changes)
-            return self._snapshot
+    def _matching(self, where: str) -> tuple[Snapshot, Chosen]:
+        snapshot = self._finder.snapshot()
+        return snapshot, matching(snapshot, where)
 
     def _read(self, design_ids: Sequence[str]) -> tuple[Record, ...]:
         rows = self._store.rows(design_ids)
         return tuple(to_record(rows[i]) for i in design_ids if i in rows)
 
-    def _cosines(
-        self, snapshot: Snapshot, chosen: NDArray[np.intp], vector: FloatArray
-    ) -> NDArray[np.float64]:
-        everything = len(chosen) == len(snapshot)
-        return similarities(snapshot.vectors if everything else snapshot.vectors[chosen], vector)
+    def _why_nothing(self, query: Query, where: str | None) -> str:
+        if not len(self):
+            return LIBRARY_IS_EMPTY
+        is_size = query.size_within is not None and self.count(where) > 0
+        return NOTHING_SO_LARGE if is_size else NOTHING_MATCHES
 
-    def _hits(
-        self, snapshot: Snapshot, ranked: Sequence[tuple[int, float]], query: Query
-    ) -> tuple[Hit, ...]:
-        ids = [snapshot.entries[number].design_id for number, _ in ranked]
-        rows = self._store.rows(ids, False) if query.measurements or query.tags else {}
-        hits = []
-        for rank, (number, similarity) in enumerate(ranked, start=1):
-            entry = snapshot.entries[number]
-            row = rows.get(entry.design_id)
-            hits.append(
-                Hit(
-                    design_id=entry.design_id,
-                    name=entry.name,
-                    path=entry.path,
-                    similarity=similarity,
-                    probability=probability(similarity, query.calibration),
-                    rank=rank,
-                    why=() if row is None else agreeing_facts(query, to_record(row)),
-                )
-            )
-        return tuple(hits)
-
-
-def copy_library(source: Path, target: Path) -> None:
-    """Copy a library, such as the sample library, into another folder in one step.
-
-    Args:
-        source: Folder of an existing library; it may be in use.
-        target: Folder that holds no library yet.
-
-    Raises:
-        LibraryError: If there is nothing to copy, or a library in the way.
-    """
-    if storage.exists(target):
-        message = f"There is already a library in {target}; choose another folder."
-        raise LibraryError(message)
-    with Library.open_existing(source) as library:
-        _make_folder(target)
-        library._store.copy_to(target)
-
-
-def _open_store(folder: Path) -> storage.Store:
-    _make_folder(folder)
-    return storage.Store(folder)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        message = f"The library folder {folder} cannot be made: {problem.strerror}."
-        raise LibraryError(message) from problem
-
-
-def _check_format(folder: Path, meta: Mapping[str, str]) -> None:
-    is_whole_meta = "model_id" in meta and meta.get("width", "").isdecimal()
-    if meta.get("format") != FORMAT or not is_whole_meta:
-        message = (
-            f"The library in {folder} has the format {meta.get('format')!r}, and this version "
-            f"reads {FORMAT!r}; index the designs again into another folder."
+    def _hits(self, snapshot: Snapshot, ranking: Ranking, query: Query) -> tuple[Hit, ...]:
+        entries = [snapshot.entries[number] for number in ranking.numbers]
+        is_known = bool(query.measurements or query.tags or query.parts or query.text)
+        rows = self._store.rows([entry.design_id for entry in entries], False) if is_known else {}
+        return tuple(
+            hit_of(query, ranking, place, entry, rows.get(entry.design_id))
+            for place, entry in enumerate(entries)
         )
-        raise LibraryError(message)
-
-
-def _check_model(folder: Path, meta: Mapping[str, str], model_id: str, width: int) -> None:
-    if (meta["model_id"], meta["width"]) != (model_id, str(width)):
-        message = (
-            f"The library in {folder} holds vectors of the model {meta['model_id']!r} "
-            f"(width {meta['width']}), not of {model_id!r} (width {width}): choose that "
-            "model, or index the designs again into another folder."
-        )
-        raise LibraryError(message)
-
-
-def _chosen(
-    snapshot: Snapshot, where: str | None, exclude: frozenset[str] = frozenset()
-) -> NDArray[np.intp]:
-    if where is None or not where.strip():
-        wanted = np.ones(len(snapshot), dtype=bool)
-    else:
-        wanted = parse_filter(where)(snapshot)
-    if exclude:
-        wanted &= np.array([entry.design_id not in exclude for entry in snapshot.entries], bool)
-    return np.flatnonzero(wanted)

@@ -13,7 +13,7 @@ without regard to case. A filter is parsed into numpy masks here and never reach
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NoReturn, Protocol, TypeAlias
 
 import numpy as np
@@ -75,8 +75,8 @@ class Columns(Protocol):
     def numbers(self, quantity: str) -> tuple[IntArray, DoubleArray]:
         """(M,) design numbers and (M,) values, one for each time that it was measured."""
 
-    def texts(self, field: str) -> Sequence[tuple[str, ...]]:
-        """For each design the texts it has under name, tag or kind."""
+    def has_text(self, field: str, folded: str) -> Mask:
+        """(N,) true where name, tag or kind is a text, without regard to case."""
 
 
 Filter: TypeAlias = Callable[[Columns], Mask]
@@ -226,13 +226,8 @@ def _not(inner: Filter) -> Filter:
 
 
 def _text_equals(field: str, value: str) -> Filter:
-    wanted = value.casefold()
-
-    def mask(columns: Columns) -> Mask:
-        texts = columns.texts(field)
-        return np.array([wanted in (t.casefold() for t in has) for has in texts], dtype=bool)
-
-    return mask
+    folded = value.casefold()
+    return lambda columns: columns.has_text(field, folded)
 
 
 def _number_compares(name: str, op: str, limit: float) -> Filter:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mmdesign.domain import Progress
+from mmdesign.domain import FloatArray, Progress
 from mmdesign.errors import CancelledError, DesignError
+from mmdesign.library.chronicle import failure
 from mmdesign.library.collection import Library
-from mmdesign.library.records import Record
-from mmdesign.library.reports import IngestReport
+from mmdesign.library.records import Record, storable
+from mmdesign.library.reports import Failure, IngestReport
 from mmdesign.library.sources import Source, content_id, find_sources
 
 COMMIT_EVERY = 32
@@ -24,64 +25,108 @@ def _never() -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files become records."""
+
+    describe: Callable[[Path], Record]
+    """Loads, renders, embeds and measures one file. Raises DesignError for a bad one."""
+    suffixes: Collection[str]
+    """What describe can read, such as {".step", ".stl"}."""
+    embed_texts: Callable[[Sequence[str]], FloatArray] | None = None
+    """(R, D) unit vectors of texts; without it what is said about designs gets no vector."""
+
+
 @dataclass(slots=True)
 class _Batch:
     """Designs on their way into the library; written a few at a time."""
 
     library: Library
+    reading: Reading
     by_path: dict[str, str]
+    known_failures: dict[str, Failure]
     counts: dict[str, int] = field(
         default_factory=lambda: {"added": 0, "unchanged": 0, "updated": 0}
     )
-    waiting: list[Record] = field(default_factory=list)
+    waiting: dict[str, Record] = field(default_factory=dict)
     replaced: list[str] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    mended: list[str] = field(default_factory=list)
     written_at: float = field(default_factory=time.monotonic)
 
     def knows(self, design_id: str) -> bool:
-        return any(r.design_id == design_id for r in self.waiting) or design_id in self.library
+        return design_id in self.waiting or design_id in self.library
 
     def put(self, record: Record) -> None:
-        """Take a design; one that stood at the same path before is an earlier state of the file."""
-        earlier = self.by_path.get(record.path)
-        if earlier is not None and earlier != record.design_id:
+        """Take a design; what stood at the same path before is an earlier state of the file."""
+        self.take_path(record.path, record.design_id)
+        self.waiting[record.design_id] = record
+        self._write_if_due()
+
+    def take_path(self, path: str, design_id: str) -> None:
+        """Note which design a file is now."""
+        earlier = self.by_path.get(storable(path))
+        if earlier is not None and earlier != design_id:
             self.replaced.append(earlier)
-        self.by_path[record.path] = record.design_id
-        self.waiting.append(record)
+        self.by_path[storable(path)] = design_id
+        if path in self.known_failures:
+            self.mended.append(path)
+
+    def fail(self, found: Failure) -> None:
+        """Note a file that could not be read."""
+        if self.known_failures.get(found.path) != found:
+            self.failed.append(found)
+        self._write_if_due()
+
+    def write(self) -> None:
+        gone = [i for i in dict.fromkeys(self.replaced) if i not in self.waiting]
+        records = [self._with_text_vector(record) for record in self.waiting.values()]
+        report = self.library.add(records, replacing=gone)
+        replaced = min(len(gone), report.added)
+        self.counts["added"] += report.added - replaced
+        self.counts["updated"] += report.updated + replaced
+        self.counts["unchanged"] += report.unchanged
+        if self.failed or self.mended:
+            self.library.note_failures(self.failed, self.mended)
+        self.waiting, self.replaced, self.failed, self.mended = {}, [], [], []
+        self.written_at = time.monotonic()
+
+    def _write_if_due(self) -> None:
         is_due = time.monotonic() - self.written_at > COMMIT_AFTER_S
         if is_due or len(self.waiting) >= COMMIT_EVERY:
             self.write()
 
-    def write(self) -> None:
-        arriving = {record.design_id for record in self.waiting}
-        gone = [i for i in self.replaced if i not in arriving]
-        report = self.library.add(self.waiting, replacing=gone)
-        self.counts["added"] += report.added - len(gone)
-        self.counts["updated"] += report.updated + len(gone)
-        self.counts["unchanged"] += report.unchanged
-        self.waiting, self.replaced = [], []
-        self.written_at = time.monotonic()
+    def _with_text_vector(self, record: Record) -> Record:
+        if self.reading.embed_texts is None:
+            return record
+        said = ". ".join(
+            part for part in (record.name, record.text, ", ".join(record.tags)) if part
+        )
+        return replace(record, text_vector=self.reading.embed_texts([said])[0])
 
 
 def ingest(
     library: Library,
     paths: Sequence[Path],
-    describe: Callable[[Path], Record],
-    suffixes: Collection[str],
+    reading: Reading,
     progress: Callable[[Progress], None] = _say_nothing,
     cancelled: Callable[[], bool] = _never,
+    retry: bool = False,
 ) -> IngestReport:
     """Add files, folders and manifests to a library; safe to interrupt and to repeat.
 
-    A file that changed on the disk takes the place of its earlier state. What a manifest says
-    (name, text, tags) is brought up to date without describing the file again.
+    A file that changed on the disk becomes the next version of the same design; a moved one is
+    recognised by its bytes. A file that failed is kept with its reason, and is not read again while
+    its bytes stay the same. What a manifest says (name, text, tags) is brought up to date without
+    describing the file again.
 
     Args:
         library: Where the designs go.
         paths: Files, folders, .csv and .jsonl manifests with path, name, text, tags.
-        describe: Loads, renders, embeds and measures one file. Raises DesignError for a bad one.
-        suffixes: What describe can read, such as {".step", ".stl"}.
+        reading: How files become records.
         progress: Told after each file: share done, seconds to go, files per second.
         cancelled: Asked before each file.
+        retry: Read failed files again; without paths, all of them.
 
     Returns:
         Counts, and every failed file with its reason.
@@ -90,45 +135,63 @@ def ingest(
         CancelledError: If cancelled; what was described until then is in the library.
         LibraryError: If a manifest cannot be read or the library cannot be written.
     """
-    sources = find_sources(paths, suffixes)
+    known = {found.path: found for found in library.failures()}
+    if retry and not paths:
+        paths = [Path(path) for path in known]
+    sources = find_sources(paths, reading.suffixes)
     failed = list(sources.failed)
-    batch = _Batch(library, library.ids_by_path())
+    batch = _Batch(library, reading, library.ids_by_path(), known)
     clock = _Clock(len(sources.files), progress)
     for source in sources.files:
         if cancelled():
             batch.write()
             message = "Indexing was stopped; what was read so far is in the library."
             raise CancelledError(message)
-        try:
-            was_described = _take(source, batch, describe)
-        except DesignError as problem:
-            failed.append((str(source.path), str(problem)))
-            was_described = True
-        except OSError as problem:
-            failed.append((str(source.path), f"It cannot be read: {problem.strerror or problem}."))
-            was_described = False
+        was_described, reason = _take(source, batch, retry)
+        if reason is not None:
+            failed.append((str(source.path), reason))
         clock.tick(source.path, was_described, len(failed))
     batch.write()
+    library.prepare_index()
     return IngestReport(**batch.counts, failed=tuple(failed))
 
 
-def _take(source: Source, batch: _Batch, describe: Callable[[Path], Record]) -> bool:
-    """Bring one file into the batch; True when it had to be described."""
-    design_id = content_id(source.path)
-    if not batch.knows(design_id):
-        batch.put(_labelled(describe(source.path), source, str(source.path.resolve())))
-        return True
+def _take(source: Source, batch: _Batch, retry: bool) -> tuple[bool, str | None]:
+    """Bring one file into the batch: whether it had to be described, and why it failed."""
+    path = str(source.path.resolve())
+    try:
+        design_id = content_id(source.path)
+    except OSError as problem:
+        reason = f"It cannot be read: {problem.strerror or problem}."
+        batch.fail(failure(path, "", reason))
+        return False, reason
+    known = batch.known_failures.get(path)
+    if known is not None and known.content_id == design_id and not retry:
+        return False, known.reason
+    if batch.knows(design_id):
+        _relabel(source, batch, design_id)
+        return False, None
+    try:
+        batch.put(_labelled(batch.reading.describe(source.path), source, path))
+    except DesignError as problem:
+        batch.fail(failure(path, design_id, str(problem)))
+        return True, str(problem)
+    return True, None
+
+
+def _relabel(source: Source, batch: _Batch, design_id: str) -> None:
+    """Bring a known design's words and path up to date."""
     if design_id not in batch.library:
         batch.write()
     stored = batch.library.get(design_id)
     is_moved = not Path(stored.path).is_file()
-    path = str(source.path.resolve()) if is_moved else stored.path
-    relabelled = _labelled(stored, source, path)
+    path = str(source.path.resolve())
+    relabelled = _labelled(stored, source, path if is_moved else stored.path)
     if relabelled is stored:
+        batch.take_path(path, design_id)
         batch.counts["unchanged"] += 1
     else:
         batch.put(relabelled)
-    return False
 
 
 def _labelled(record: Record, source: Source, path: str) -> Record:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -35,6 +35,8 @@ class Record:
     units: str | None = None
     shape_descriptor: FloatArray | None = None
     """(G,) geometry token; None for pictures."""
+    text_vector: FloatArray | None = None
+    """(D,) unit vector of its name, text and tags; None when nothing was said about it."""
     measurements: tuple[Measurement, ...] = ()
     """Kept without the faces they were measured on."""
     thumbnail: bytes = b""
@@ -55,8 +57,16 @@ class Row:
     thumbnail: bytes | None
     """None when the row was read without its picture."""
     checksum: bytes
+    text_vector: bytes | None = None
+    path: str = ""
+    """Where the design's file is, as in its facts."""
     position: int = 0
     """Order of arrival in the library; 0 before it has arrived."""
+    slot: int = -1
+    """Place in the vector files; -1 when it has none."""
+    lineage: str = ""
+    """Id of the design's first state; empty before it has arrived."""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +91,15 @@ def digest(*parts: bytes) -> bytes:
 
 def seal(row: Row, added_at: str | None = None) -> bytes:
     """Compute the checksum of a row, as if it had been added at another time when one is given."""
-    return digest(
+    parts = [
         row.design_id.encode(),
         (added_at or row.added_at).encode(),
         row.facts,
         row.vector,
         b"" if row.shape is None else row.shape,
-    )
+    ]
+    # Records sealed before there were text vectors have no such part.
+    return digest(*parts, *(() if row.text_vector is None else (row.text_vector,)))
 
 
 def to_row(record: Record, width: int) -> Row:
@@ -100,16 +112,8 @@ def to_row(record: Record, width: int) -> Row:
     Raises:
         LibraryError: If its vector is not a unit vector of that width.
     """
-    vector = np.asarray(record.vector, dtype="<f4")
-    if vector.shape != (width,):
-        message = (
-            f"The vector of {record.name!r} has the shape {vector.shape}, but this library holds "
-            f"vectors of width {width}; index it with the library's own model."
-        )
-        raise LibraryError(message)
-    if not abs(float(np.linalg.norm(vector)) - 1.0) < UNIT_NORM_TOLERANCE:
-        message = f"The vector of {record.name!r} is not a unit vector; index the design again."
-        raise LibraryError(message)
+    vector = _unit_vector(record, record.vector, width)
+    text = record.text_vector
     shape = record.shape_descriptor
     facts = {
         "name": record.name,
@@ -126,24 +130,33 @@ def to_row(record: Record, width: int) -> Row:
         design_id=record.design_id,
         added_at=record.added_at,
         facts=json.dumps(facts, separators=(",", ":")).encode(),
-        vector=vector.tobytes(),
+        vector=vector,
         shape=None if shape is None else np.asarray(shape, dtype="<f4").tobytes(),
         thumbnail=record.thumbnail,
         checksum=b"",
+        text_vector=None if text is None else _unit_vector(record, text, width),
+        path=storable(record.path),
     )
-    return _sealed(row)
+    return replace(row, checksum=seal(row))
 
 
-def _sealed(row: Row) -> Row:
-    return Row(
-        design_id=row.design_id,
-        added_at=row.added_at,
-        facts=row.facts,
-        vector=row.vector,
-        shape=row.shape,
-        thumbnail=row.thumbnail,
-        checksum=seal(row),
-    )
+def storable(text: str) -> str:
+    """Write a path so that any database can keep it, whatever bytes the file system used."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+
+
+def _unit_vector(record: Record, given: FloatArray, width: int) -> bytes:
+    vector = np.asarray(given, dtype="<f4")
+    if vector.shape != (width,):
+        message = (
+            f"The vector of {record.name!r} has the shape {vector.shape}, but this library holds "
+            f"vectors of width {width}; index it with the library's own model."
+        )
+        raise LibraryError(message)
+    if not abs(float(np.linalg.norm(vector)) - 1.0) < UNIT_NORM_TOLERANCE:
+        message = f"The vector of {record.name!r} is not a unit vector; index the design again."
+        raise LibraryError(message)
+    return vector.tobytes()
 
 
 def facts_of(row: Row) -> dict[str, Any]:
@@ -154,12 +167,16 @@ def facts_of(row: Row) -> dict[str, Any]:
     """
     facts: dict[str, Any] | None = json.loads(row.facts) if seal(row) == row.checksum else None
     if facts is None or not _thumbnail_is_whole(row, facts):
-        message = (
-            f"The design {row.design_id[:12]} in the library is damaged; run "
-            "'mmdesign library verify', remove what it names and index those files again."
-        )
-        raise LibraryError(message)
+        raise damaged(row.design_id)
     return facts
+
+
+def damaged(design_id: str) -> LibraryError:
+    """Say that a design is not what was once written."""
+    return LibraryError(
+        f"The design {design_id[:12]} in the library is damaged; run 'mmdesign library verify', "
+        "remove what it names and index those files again."
+    )
 
 
 def _thumbnail_is_whole(row: Row, facts: dict[str, Any]) -> bool:
@@ -182,7 +199,7 @@ def to_record(row: Row) -> Record:
         LibraryError: If the row is damaged.
     """
     facts = facts_of(row)
-    shape = row.shape
+    shape, text = row.shape, row.text_vector
     return Record(
         design_id=row.design_id,
         name=facts["name"],
@@ -193,18 +210,8 @@ def to_record(row: Row) -> Record:
         kind=facts["kind"],
         units=facts["units"],
         shape_descriptor=None if shape is None else np.frombuffer(shape, dtype="<f4"),
+        text_vector=None if text is None else np.frombuffer(text, dtype="<f4"),
         measurements=tuple(Measurement(*fact) for fact in facts["measurements"]),
         thumbnail=row.thumbnail or b"",
         added_at=row.added_at,
-    )
-
-
-def to_entry(row: Row, facts: dict[str, Any]) -> Entry:
-    """Keep of a row what a search needs to have at hand."""
-    return Entry(
-        design_id=row.design_id,
-        name=facts["name"],
-        path=facts["path"],
-        tags=tuple(facts["tags"]),
-        kind=facts["kind"],
     )

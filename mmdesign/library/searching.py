@@ -1,27 +1,48 @@
 """From a query and a snapshot to ranked hits, and why each of them is similar."""
 
-import math
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mmdesign.domain import DoubleArray, FloatArray, Hit, Measurement
+from mmdesign.errors import LibraryError
+from mmdesign.library.agreeing import Asked, agreement
 from mmdesign.library.index import Snapshot
-from mmdesign.library.records import Record
+from mmdesign.library.likeness import GOOD_MATCH, Likeness, Scale
+from mmdesign.library.records import Entry, Row, to_record
+from mmdesign.measuring.form import FORM_WIDTH
 
 SIMILARITY_DECIMALS = 6
 """Beyond these a float32 product depends on the order in which it was summed."""
-GOOD_MATCH = 0.5
-SIZES_WITHIN = 0.05
-DIAMETERS_WITHIN = 0.02
-COMPARED_SIZES = ("length", "width", "height", "volume", "mass", "wall_thickness_min")
-COMPARED_COUNTS = {"hole_count": 1, "part_count": 2, "fillet_count": 1}
-"""Counts that say something, from which number on: nearly every design is one part."""
+LEAST_COMPARED = 200
+"""Designs that a search for a design compares at least: their list tells how much the first ones
+stand out, and geometry may order them anew."""
+SIZES = ("length", "width", "height")
 NOTHING_MATCHES = "No design in the library matches the filter."
+NOTHING_SO_LARGE = "No design in the library that matches has the size of this one."
 LIBRARY_IS_EMPTY = "The library is empty."
 NOT_CALIBRATED = "There is no calibrated probability for this search, so there are ranks only."
+ROCCHIO_MORE, ROCCHIO_LESS = 0.75, 0.25
+"""Weights of what is wanted more and less of, beside the question itself at 1.
+
+Source: Rocchio, "Relevance feedback in information retrieval", 1971, with the weights that are
+usual since Salton and Buckley 1990.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things that a search asks for at once."""
+
+    vector: FloatArray
+    """(D,) unit vector of a picture, a design or a text."""
+    weight: float = 1.0
+    """Negative for what is wanted less of."""
+    form: FloatArray | None = None
+    """(G,) form vector of a design with geometry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +55,41 @@ class Query:
     """Of the design that is asked about; they tell why a hit is similar."""
     tags: tuple[str, ...] = ()
     calibration: tuple[float, float] | None = None
-    """Slope and intercept of the logit of P(same family) over the similarity."""
+    """Slope and intercept of the logit of P(same family) over the similarity of looks, for models
+    that have no likeness."""
+    likeness: Likeness | None = None
+    """How designs are compared with the one asked about; None for words."""
+    parts: tuple[Part, ...] = ()
+    """What the vector was blended from; their forms are compared too."""
+    design_id: str | None = None
+    """Of the design that is asked about."""
+    text: str = ""
+    """Words that are asked for."""
+    size_within: float | None = None
+    """Relative: only designs whose length, width and height differ by no more."""
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], **known: object) -> "Query":
+        """Ask for several things at once.
+
+        Raises:
+            LibraryError: If they cancel each other out, or there is none.
+        """
+        return cls(blended(parts), parts=tuple(parts), **known)  # type: ignore[arg-type]
+
+    @property
+    def comparison(self) -> Likeness | None:
+        """How designs are compared; None where only words are known."""
+        if self.likeness is not None:
+            return self.likeness
+        return None if self.calibration is None else Likeness.of_looks(*self.calibration)
+
+    @property
+    def asked(self) -> Asked:
+        """What is known of the design that is asked about."""
+        forms = [part.form for part in self.parts if part.form is not None and part.weight > 0]
+        form = forms[0] if len(forms) == 1 else None
+        return Asked(self.design_id, self.measurements, self.tags, form, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +100,145 @@ class SearchResult:
     note: str | None = None
 
 
-def similarities(vectors: FloatArray, query: FloatArray) -> DoubleArray:
-    """Compare unit vectors with a query, exactly, and rounded to what is exact.
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best of C designs compared, best first."""
+
+    numbers: tuple[int, ...]
+    """Of the designs in the snapshot."""
+    similarities: tuple[float, ...]
+    looks: tuple[float, ...]
+    """Cosines of the looks alone."""
+    percentiles: tuple[float, ...]
+    """Shares of the designs compared that are less similar."""
+    background: float
+    """How similar those are that have nothing to do with the query."""
+
+    def among(self, compared: int, matching: int) -> "Ranking":
+        """Say the shares of all that match, where those not compared are less similar."""
+        share = compared / max(matching, compared, 1)
+        return replace(self, percentiles=tuple(1 - share * (1 - p) for p in self.percentiles))
+
+
+@dataclass(slots=True)
+class UnitForms:
+    """The scaled forms of the newest snapshot, made when a search first needs them."""
+
+    _known: tuple[Scale, Snapshot, FloatArray] | None = None
+    _making: threading.Lock = field(default_factory=threading.Lock)
+
+    def of(self, snapshot: Snapshot, chosen: NDArray[np.intp], scale: Scale) -> FloatArray:
+        """(C, W) scaled forms of the chosen designs, zeros where there is none."""
+        shapes = snapshot.shapes
+        if shapes.ndim != 2 or shapes.shape[1] != FORM_WIDTH:
+            return np.zeros((len(chosen), 1), np.float32)
+        if 2 * len(chosen) < len(shapes):
+            return scale.unit(np.asarray(shapes[chosen]))
+        with self._making:
+            known = self._known
+            if known is None or known[0] is not scale or known[1] is not snapshot:
+                known = self._known = (scale, snapshot, scale.unit(np.asarray(shapes)))
+            every = known[2]
+        return every if len(chosen) == len(every) else every[chosen]
+
+
+def blended(parts: Sequence[Part]) -> FloatArray:
+    """(D,) unit vector that is as near to each part as its weight says.
+
+    Raises:
+        LibraryError: If the parts cancel each other out, or there is none.
+    """
+    total = sum((part.weight * part.vector.astype(float) for part in parts), np.zeros(1))
+    length = float(np.linalg.norm(total))
+    if not length > 1e-6:
+        message = "There is nothing to search for; give some words, a file or a design."
+        raise LibraryError(message)
+    return np.asarray(total / length, np.float32)
+
+
+def wanted(query: Query, k: int) -> int:
+    """How many designs must be compared so that k of them can be told rightly."""
+    return k if query.comparison is None else max(4 * k, LEAST_COMPARED)
+
+
+def of_size(snapshot: Snapshot, chosen: NDArray[np.intp], query: Query) -> NDArray[np.intp]:
+    """Leave out designs of another size, when the query asks for that.
+
+    Raises:
+        LibraryError: If the size of the asked design is not known.
+    """
+    if query.size_within is None:
+        return chosen
+    fits = np.zeros(len(snapshot), bool)
+    fits[chosen] = True
+    for quantity in SIZES:
+        asked = [each.value for each in query.measurements if each.quantity == quantity]
+        if not asked:
+            message = "The size of what is asked for is not known; search without same size."
+            raise LibraryError(message)
+        near = np.zeros(len(snapshot), bool)
+        numbers, values = snapshot.numbers(quantity)
+        near[numbers[np.abs(values - asked[0]) <= query.size_within * max(asked[0], 1e-9)]] = True
+        fits &= near
+    return np.flatnonzero(fits)
+
+
+def rank(
+    snapshot: Snapshot, chosen: NDArray[np.intp], looks: DoubleArray, query: Query, k: int,
+    forms: UnitForms,
+) -> Ranking:  # fmt: skip
+    """Order designs by how alike they are to the query.
 
     Args:
-        vectors: (N, D) unit vectors.
-        query: (D,) unit vector.
-
-    Returns:
-        (N,) cosines in [-1, 1].
+        snapshot: The library.
+        chosen: (C,) numbers of the designs that are compared, ascending.
+        looks: (C,) cosines of their looks.
+        query: What is asked.
+        k: How many to return at most.
+        forms: Of the library, kept from search to search.
     """
-    cosines = (vectors @ query.astype(np.float32)).astype(np.float64)
-    return np.clip(np.round(cosines, SIMILARITY_DECIMALS), -1.0, 1.0)
+    likeness = query.comparison
+    compared = looks
+    if likeness is not None and likeness.scale is not None and likeness.share > 0:
+        compared = _with_forms(likeness, likeness.scale, query, looks,
+                               forms.of(snapshot, chosen, likeness.scale))  # fmt: skip
+    ranked = best(snapshot, chosen, compared, k)
+    rows = np.searchsorted(chosen, [number for number, _ in ranked])
+    values = [value for _, value in ranked]
+    # What is not among the best is less similar than all of them, so that no full order is needed.
+    top = np.sort(compared[compared >= values[-1]])
+    below = 2 * (len(compared) - len(top)) + (
+        np.searchsorted(top, values, "left") + np.searchsorted(top, values, "right")
+    )
+    return Ranking(
+        tuple(number for number, _ in ranked),
+        tuple(values),
+        tuple(looks[rows].tolist()),
+        tuple((below / (2 * len(compared))).tolist()),
+        0.0 if likeness is None else likeness.background_of(compared),
+    )
+
+
+def _with_forms(
+    likeness: Likeness, scale: Scale, query: Query, looks: DoubleArray, rows: FloatArray
+) -> DoubleArray:
+    """(C,) similarities of looks and forms together."""
+    given = [(part.form, part.weight) for part in query.parts if part.form is not None]
+    weights = sum(part.weight for part in query.parts if part.weight > 0)
+    direction = np.zeros(rows.shape[1])
+    for form, weight in given:
+        if form.shape == (FORM_WIDTH,) and rows.shape[1] > 1:
+            direction += weight * scale.unit(form[None])[0]
+    length = float(np.linalg.norm(direction))
+    if length < 1e-6:
+        return likeness.fused(looks, looks, np.zeros(len(looks), bool))
+    # Words and pictures have no form: geometry counts as far as designs are asked for.
+    counted = sum(weight for _, weight in given if weight > 0) / weights
+    alike = (rows @ (direction / length).astype(np.float32)).astype(float)
+    known = rows.any(axis=1)
+    usual = likeness.expected[0] * looks + likeness.expected[1]
+    mixed = counted * np.where(known, alike, usual) + (1 - counted) * usual
+    return np.round(likeness.fused(looks, mixed, np.ones(len(looks), bool)), SIMILARITY_DECIMALS)
 
 
 def best(
@@ -82,65 +264,50 @@ def best(
     return ranked[:k]
 
 
-def probability(similarity: float, calibration: tuple[float, float] | None) -> float | None:
-    """P(same family) of a similarity; None without a calibration."""
-    if calibration is None:
-        return None
-    slope, intercept = calibration
-    logit = slope * similarity + intercept
-    # tanh form: never overflows.
-    return 0.5 * (1.0 + math.tanh(0.5 * logit))
+def hit_of(query: Query, ranking: Ranking, place: int, entry: Entry, row: Row | None) -> Hit:
+    """Put together what is said of one design that was found.
+
+    Args:
+        query: What was asked.
+        ranking: The designs that were found.
+        place: Of this one in the ranking, from 0.
+        entry: Its few facts.
+        row: All its facts; None when nothing is known to compare them with.
+
+    Raises:
+        LibraryError: If the row is damaged.
+    """
+    likeness, similarity = query.comparison, ranking.similarities[place]
+    # A blend of several wishes is no design whose family anybody could share.
+    is_one = likeness is not None and len(query.parts) <= 1
+    chance = likeness.probability(similarity, ranking.background) if likeness and is_one else None
+    look = None if query.likeness is None else ranking.looks[place]
+    said = None if row is None else agreement(query.asked, to_record(row), chance, look)
+    return Hit(
+        design_id=entry.design_id,
+        name=entry.name,
+        path=entry.path,
+        similarity=similarity,
+        probability=chance,
+        rank=place + 1,
+        why=() if said is None else said.why,
+        evidence="similar look" if said is None else said.evidence,
+        percentile=ranking.percentiles[place],
+        reasons={} if said is None else said.reasons,
+    )
 
 
-def note_on(hits: Sequence[Hit]) -> str | None:
+def note_on(hits: Sequence[Hit], query: Query) -> str | None:
     """Say honestly when even the best hit is not a good match."""
     known = [hit.probability for hit in hits if hit.probability is not None]
     if not known:
         return NOT_CALIBRATED
-    if max(known) < GOOD_MATCH:
-        return f"No good match: the most similar design is the same family at {max(known):.0%}."
+    likeness = query.comparison
+    limit = GOOD_MATCH if likeness is None else likeness.good_match
+    is_known_part = any(hit.evidence not in ("same family", "similar look") for hit in hits)
+    if max(known) < limit and not is_known_part:
+        return (
+            "No good match in this library: the most similar design is of the same family at "
+            f"{max(known):.0%}."
+        )
     return None
-
-
-def agreeing_facts(query: Query, record: Record) -> tuple[str, ...]:
-    """List the facts in which a past design agrees with the one that is asked about."""
-    asked, found = _by_quantity(query.measurements), _by_quantity(record.measurements)
-    facts = []
-    for quantity in sorted(asked.keys() & found.keys()):
-        facts.extend(_agreement(quantity, asked[quantity], found[quantity]))
-    shared = {tag.casefold() for tag in query.tags}
-    facts.extend(f"same tag ({tag})" for tag in record.tags if tag.casefold() in shared)
-    return tuple(facts)
-
-
-def _by_quantity(measurements: Sequence[Measurement]) -> dict[str, list[float]]:
-    values: dict[str, list[float]] = {}
-    for measurement in measurements:
-        values.setdefault(measurement.quantity, []).append(measurement.value)
-    return values
-
-
-def _agreement(quantity: str, asked: list[float], found: list[float]) -> list[str]:
-    words = quantity.replace("_", " ")
-    if quantity == "hole_diameter":
-        return _shared_diameters(asked, found)
-    if quantity in COMPARED_COUNTS:
-        is_telling = asked[0] == found[0] >= COMPARED_COUNTS[quantity]
-        return [f"same {words} ({asked[0]:g})"] if is_telling else []
-    if quantity in COMPARED_SIZES and _close(asked[0], found[0], SIZES_WITHIN):
-        return [f"{words} within {SIZES_WITHIN * 100:g} %"]
-    return []
-
-
-def _shared_diameters(asked: list[float], found: list[float]) -> list[str]:
-    """Name each size of hole once: values within tolerance of one already named are the same."""
-    named: list[float] = []
-    for diameter in sorted(asked):
-        is_new = not any(_close(diameter, other, DIAMETERS_WITHIN) for other in named)
-        if is_new and any(_close(diameter, other, DIAMETERS_WITHIN) for other in found):
-            named.append(diameter)
-    return [f"same hole diameter ({diameter:.3g} mm)" for diameter in named]
-
-
-def _close(a: float, b: float, within: float) -> bool:
-    return math.isclose(a, b, rel_tol=within) and min(a, b) > 0

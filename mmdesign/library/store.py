@@ -1,333 +1,261 @@
-"""The durable table under the library, and the only place that speaks SQL.
+"""The durable table of designs.
 
-SQLite in WAL mode with synchronous=FULL: a commit that returned is on the disk. One connection
-writes and one reads, each behind its own lock, so that searches go on while designs are added;
-other processes wait their turn at BEGIN IMMEDIATE. Every write transaction takes the next
-revision number, by which readers learn cheaply what has changed since they last looked.
+Every write transaction takes the next revision number, by which readers learn cheaply what has
+changed since they last looked.
 """
 
-import sqlite3
-import threading
-import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+
+import sqlalchemy as sa
 
 from mmdesign.errors import LibraryError
-from mmdesign.library.records import Row, seal
+from mmdesign.library.database import Database
+from mmdesign.library.records import Row
 from mmdesign.library.reports import AddReport
-
-FILE_NAME = "library.sqlite"
-BUSY_TIMEOUT_S = 30.0
-IDS_PER_QUERY = 500
-SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS designs ("
-    " position INTEGER PRIMARY KEY AUTOINCREMENT, design_id TEXT NOT NULL UNIQUE,"
-    " added_at TEXT NOT NULL, facts BLOB NOT NULL, vector BLOB NOT NULL, shape BLOB,"
-    " checksum BLOB NOT NULL, revision INTEGER NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS thumbnails (design_id TEXT PRIMARY KEY, picture BLOB NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS removals (design_id TEXT PRIMARY KEY, revision INTEGER NOT NULL)",
-    "CREATE INDEX IF NOT EXISTS designs_by_revision ON designs (revision)",
-    "INSERT OR IGNORE INTO meta VALUES ('revision', '0')",
+from mmdesign.library.rows import (
+    WHOLE,
+    as_bytes,
+    number_in,
+    pictures_of,
+    read_meta,
+    row_of,
+    set_meta,
 )
-COLUMNS = "design_id, added_at, facts, vector, shape, checksum, position"
-ADVICE = {
-    "SQLITE_FULL": "the disk is full; free some space and try again",
-    "SQLITE_BUSY": "another process is writing to it; try again in a moment",
-    "SQLITE_READONLY": "it may not be written to; check the permissions of the folder",
-    "SQLITE_CANTOPEN": "its file cannot be opened; check the path and its permissions",
-    "SQLITE_CORRUPT": "its file is damaged; run 'mmdesign library verify' or restore a copy",
-    "SQLITE_NOTADB": "its file is not a library, or is damaged; restore a copy",
-}
+from mmdesign.library.schema import designs, removals, thumbnails
+from mmdesign.library.vector_files import MAIN, SHAPE, TEXT, VectorFiles
+from mmdesign.library.writing import Writing, check_model, write_vectors
+
+IDS_PER_QUERY = 400
+LINES_PER_CHUNK = 4000
+JOINED = designs.c.design_id == thumbnails.c.design_id
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a search needs to know of a design, without its vectors."""
+
+    position: int
+    slot: int
+    design_id: str
+    facts: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What happened since a revision."""
+    """What happened since a revision, or a part of it."""
 
     revision: int
-    rows: tuple[Row, ...]
-    """Added or updated, without their thumbnails."""
+    rows: tuple[Line, ...]
+    """Added or updated, in order of arrival."""
     removed: tuple[str, ...]
+    generation: int = 0
+    """Of the vector files that the slots belong to."""
 
 
 class Store:
-    """Rows in one SQLite file; safe to use from many threads.
+    """Rows of designs; safe to use from many threads and, by its database, many processes."""
 
-    Read-only leaves no trace in the folder, not even a log, so it is for a library that nobody
-    writes to, such as one that ships with the app.
-    """
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.model: tuple[str, str] | None = None
+        """Id and width of the model whose vectors are written."""
 
-    def __init__(self, folder: Path, read_only: bool = False) -> None:
-        self._folder = folder
-        path = folder / FILE_NAME
-        self._write_lock = threading.Lock()
-        self._read_lock = threading.Lock()
-        with self._told():
-            connect = _connect_read_only if read_only else _connect
-            self._writer = connect(path)
-            self._reader = connect(path)
-            if not read_only:
-                with self._transaction() as connection:
-                    for statement in SCHEMA:
-                        connection.execute(statement)
+    def claim(self, given: Mapping[str, str]) -> dict[str, str]:
+        """Write what the library is about; return what holds.
 
-    def close(self) -> None:
-        """Close both connections; the last one to leave tidies up the write-ahead log."""
-        with self._write_lock, self._read_lock:
-            self._reader.close()
-            self._writer.close()
-
-    def claim(self, meta: Mapping[str, str]) -> dict[str, str]:
-        """Write what the library is about unless that was done before; return what holds."""
-        with self._told(), self._transaction() as connection:
-            connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", meta.items())
-        return self.meta()
+        What was said before stands, but a library without designs may change its model.
+        """
+        with self.database.writing() as connection:
+            known = read_meta(connection)
+            is_empty = connection.execute(sa.select(designs.c.position).limit(1)).first() is None
+            changed = {key: value for key, value in given.items() if key not in known}
+            if is_empty:
+                model = {key: given[key] for key in ("model_id", "width")}
+                changed |= {key: value for key, value in model.items() if known.get(key) != value}
+            if changed and known:
+                # Slots of another width are of no use.
+                changed["generation"] = str(number_in(known, "generation") + 1)
+                changed["slots"] = "0"
+            changed |= {} if "revision" in known else {"revision": "0"}
+            set_meta(connection, changed)
+        return known | changed
 
     def meta(self) -> dict[str, str]:
         """Read what the library is about."""
-        with self._told(), self._reading() as connection:
-            return dict(connection.execute("SELECT key, value FROM meta"))
+        with self.database.reading() as connection:
+            return read_meta(connection)
 
-    def write(self, rows: Sequence[Row], removed: Sequence[str] = ()) -> tuple[AddReport, int]:
-        """Add, update and remove in one transaction: all of it or nothing.
+    def say(self, key: str, value: str) -> None:
+        """Write something about the library."""
+        with self.database.writing() as connection:
+            set_meta(connection, {key: value})
+
+    def write(
+        self, rows: Sequence[Row], removed: Sequence[str] = (), replaced: Sequence[str] = ()
+    ) -> tuple[AddReport, int]:
+        """Add, update, replace and remove in one transaction: all of it or nothing.
+
+        Args:
+            rows: Designs to add or update.
+            removed: Ids to remove with all that is known of them.
+            replaced: Ids of earlier states: each goes into the history, and the row that comes
+                with its path is the next version of the same design.
 
         Returns:
-            What became of the rows, and how many designs were removed.
+            What became of the rows, and how many designs were removed or replaced.
         """
-        counts = {"added": 0, "unchanged": 0, "updated": 0}
-        with self._told(), self._transaction() as connection:
-            revision = _revision(connection) + 1
-            gone = sum(_remove(connection, design_id, revision) for design_id in removed)
-            for row in rows:
-                counts[_upsert(connection, row, revision)] += 1
-            if gone or counts["added"] or counts["updated"]:
-                connection.execute(
-                    "UPDATE meta SET value = ? WHERE key = 'revision'", (str(revision),)
-                )
-        return AddReport(**counts), gone
+        with self.database.writing() as connection:
+            writing = Writing(connection, self.database)
+            if rows:
+                check_model(self.database.address, writing.meta, self.model)
+            gone = writing.retire(replaced) + writing.remove(removed)
+            writing.put(rows)
+            writing.finish()
+        return AddReport(**writing.counts), gone
 
     def revision(self) -> int:
         """Return the number of the last change."""
-        with self._told(), self._reading() as connection:
-            return _revision(connection)
+        with self.database.reading() as connection:
+            return self._revision(read_meta(connection))
 
-    def changes(self, since: int) -> Changes:
-        """Read everything that changed after a revision, as of one moment."""
-        with self._told(), self._reading() as connection:
-            rows = connection.execute(
-                f"SELECT {COLUMNS} FROM designs WHERE revision > ? ORDER BY position", (since,)
+    def count(self) -> int:
+        """Count the designs."""
+        with self.database.reading() as connection:
+            return connection.execute(sa.select(sa.func.count()).select_from(designs)).scalar_one()
+
+    def changes(self, since: int, generation: int) -> Iterator[Changes]:
+        """Read what changed after a revision, as of one moment, a chunk at a time.
+
+        When the vector files are of another generation than the one given, every slot is new and
+        everything is read again; the first chunk tells which generation it is.
+        """
+        with self.database.reading() as connection:
+            known = read_meta(connection)
+            revision, now = self._revision(known), number_in(known, "generation")
+            since = since if now == generation else -1
+            gone = sa.select(removals.c.design_id).where(removals.c.revision > since)
+            yield Changes(revision, (), tuple(connection.scalars(gone)), now)
+            wanted = (
+                sa.select(designs.c.position, designs.c.slot, designs.c.design_id, designs.c.facts)
+                .where(designs.c.revision > since)
+                .order_by(designs.c.position)
+                .execution_options(yield_per=LINES_PER_CHUNK)
             )
-            removed = connection.execute(
-                "SELECT design_id FROM removals WHERE revision > ?", (since,)
-            )
-            return Changes(
-                revision=_revision(connection),
-                rows=tuple(_row(found) for found in rows),
-                removed=tuple(found[0] for found in removed),
-            )
+            for part in connection.execute(wanted).partitions():
+                lines = tuple(
+                    Line(at, slot, name, as_bytes(facts)) for at, slot, name, facts in part
+                )
+                yield Changes(revision, lines, (), now)
 
     def rows(self, design_ids: Sequence[str], with_thumbnails: bool = True) -> dict[str, Row]:
         """Read the rows of some designs; those that are not there are left out."""
         found: dict[str, Row] = {}
-        with self._told(), self._reading() as connection:
+        with self.database.reading() as connection:
             for start in range(0, len(design_ids), IDS_PER_QUERY):
-                chunk = design_ids[start : start + IDS_PER_QUERY]
-                marks = ",".join("?" * len(chunk))
-                where = f"WHERE design_id IN ({marks})"
-                pictures: dict[str, bytes] = {}
-                if with_thumbnails:
-                    pictures = dict(connection.execute(
-                        f"SELECT design_id, picture FROM thumbnails {where}", chunk
-                    ))  # fmt: skip
-                for row in connection.execute(f"SELECT {COLUMNS} FROM designs {where}", chunk):
-                    picture = pictures.get(row[0], b"") if with_thumbnails else None
-                    found[row[0]] = _row(row, picture)
+                chunk = list(design_ids[start : start + IDS_PER_QUERY])
+                pictures = pictures_of(connection, chunk) if with_thumbnails else {}
+                wanted = sa.select(*WHOLE).where(designs.c.design_id.in_(chunk))
+                for read in connection.execute(wanted):
+                    picture = pictures.get(read.design_id, b"") if with_thumbnails else None
+                    found[read.design_id] = row_of(read, picture)
         return found
 
     def each(self) -> Iterator[tuple[int, Row | None]]:
         """Read every row by itself, so that a broken one hides no other: position, row or None."""
-        with self._told(), self._reading() as connection:
-            positions = [found[0] for found in connection.execute("SELECT position FROM designs")]
+        with self.database.reading() as connection:
+            wanted = sa.select(designs.c.position).order_by(designs.c.position)
+            positions = list(connection.scalars(wanted))
         for position in positions:
-            yield position, self._read_alone(position)
+            try:
+                with self.database.reading() as connection:
+                    row = _alone(connection, position)
+            except LibraryError:
+                row = None
+            yield position, row
+
+    def ids(self, offset: int = 0, limit: int | None = None) -> list[str]:
+        """List ids in order of arrival."""
+        wanted = sa.select(designs.c.design_id).order_by(designs.c.position)
+        with self.database.reading() as connection:
+            return list(connection.scalars(wanted.offset(offset).limit(limit)))
+
+    def has(self, design_id: str) -> bool:
+        """Tell whether a design is here."""
+        wanted = sa.select(designs.c.position).where(designs.c.design_id == design_id)
+        with self.database.reading() as connection:
+            return connection.execute(wanted).first() is not None
+
+    def ids_by_path(self) -> dict[str, str]:
+        """Map the path of every design to its id."""
+        wanted = sa.select(designs.c.path, designs.c.design_id).order_by(designs.c.position)
+        with self.database.reading() as connection:
+            return {str(read.path): str(read.design_id) for read in connection.execute(wanted)}
 
     def integrity(self) -> tuple[str, ...]:
-        """Let SQLite check its own pages; empty when it finds nothing wrong."""
-        with self._read_lock:
-            try:
-                answers = [line for (line,) in self._reader.execute("PRAGMA integrity_check")]
-                found = self._reader.execute("SELECT max(revision) FROM designs").fetchone()
-                if (found[0] or 0) > _revision(self._reader):
+        """Let SQLite check its own pages and check the order of changes; empty when all is well."""
+        answers: list[str] = []
+        try:
+            with self.database.reading() as connection:
+                if not self.database.is_server:
+                    answers += connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+                last = connection.execute(sa.select(sa.func.max(designs.c.revision))).scalar()
+                if (last or 0) > self._revision(read_meta(connection)):
                     answers.append("the number of the last change is too low")
-            except sqlite3.DatabaseError as problem:
-                answers = [str(problem)]
+                alone = sa.select(thumbnails.c.design_id).outerjoin(designs, JOINED)
+                for name in connection.scalars(alone.where(designs.c.design_id.is_(None))):
+                    answers.append(f"there is a picture of {name}, which is no design here")
+        except LibraryError as problem:
+            answers.append(str(problem))
         return tuple(answer for answer in answers if answer != "ok")
 
-    def copy_to(self, folder: Path) -> None:
-        """Write one consistent copy into another folder, even while this one is written to."""
-        unfinished = folder / f"{FILE_NAME}.unfinished"
-        with self._told(), self._read_lock:
-            unfinished.unlink(missing_ok=True)
-            target = sqlite3.connect(unfinished, isolation_level=None)
-            try:
-                self._reader.backup(target)
-                target.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                target.close()
-        unfinished.replace(folder / FILE_NAME)
+    def files(self, generation: int | None = None) -> VectorFiles | None:
+        """Return the vector files as they are now, or of another generation.
 
-    def _read_alone(self, position: int) -> Row | None:
-        with self._read_lock:
-            try:
-                found = self._reader.execute(
-                    f"SELECT {COLUMNS} FROM designs WHERE position = ?", (position,)
-                ).fetchone()
-                if found is None:
-                    return None
-                picture = self._reader.execute(
-                    "SELECT picture FROM thumbnails WHERE design_id = ?", (found[0],)
-                ).fetchone()
-            except sqlite3.DatabaseError:
-                return None
-        return _row(found, picture[0] if picture else b"")
+        Returns:
+            None on a server, or where none may be made.
 
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._read_lock:
-            self._reader.execute("BEGIN")
-            try:
-                yield self._reader
-            finally:
-                self._reader.execute("ROLLBACK")
+        Raises:
+            LibraryError: If another process has given the empty library another model.
+        """
+        folder = self.database.address.folder
+        if folder is None or self.database.read_only:
+            return None
+        known = self.meta()
+        check_model(self.database.address, known, self.model)
+        given = {} if generation is None else {"generation": str(generation)}
+        return VectorFiles.of(folder, known | given)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._write_lock:
-            self._writer.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._writer
-                self._writer.execute("COMMIT")
-            except BaseException:
-                # A full disk rolls back by itself.
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
-                raise
+    def rebuild_files(self) -> None:
+        """Write the vector files anew, without gaps, and take the next generation."""
+        with self.database.writing() as connection:
+            write_vectors(connection, self.database)
+        files = self.files()
+        if files is not None:
+            files.remove_others()
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.ProgrammingError as problem:
-            message = f"The library in {self._folder} was closed; open it again."
-            raise LibraryError(message) from problem
-        except sqlite3.DatabaseError as problem:
-            # Extended codes such as SQLITE_READONLY_DIRECTORY begin with the plain one.
-            code = "_".join(getattr(problem, "sqlite_errorname", "").split("_")[:2])
-            message = f"The library in {self._folder} cannot be used: {ADVICE.get(code, problem)}."
-            raise LibraryError(message) from problem
+    def vectors(self) -> dict[str, list[bytes | None]]:
+        """Read all vectors in order of arrival, by role; for a small library without files."""
+        wanted = sa.select(designs.c.vector, designs.c.text_vector, designs.c.shape)
+        with self.database.reading() as connection:
+            read = connection.execute(wanted.order_by(designs.c.position)).all()
+        return {role: [found[at] for found in read] for at, role in enumerate((MAIN, TEXT, SHAPE))}
+
+    def _revision(self, known: Mapping[str, str]) -> int:
+        if not known.get("revision", "").isdecimal():
+            message = (
+                f"The library in {self.database.address} cannot be used: the number of its last "
+                "change is damaged; restore a copy."
+            )
+            raise LibraryError(message)
+        return int(known["revision"])
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
-    )
-    try:
-        _use_wal(connection)
-        connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.DatabaseError:
-        connection.close()
-        raise
-    return connection
-
-
-def _connect_read_only(path: Path) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-    connection = sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False
-    )  # fmt: skip
-    connection.execute("PRAGMA query_only = ON")
-    return connection
-
-
-def _use_wal(connection: sqlite3.Connection) -> None:
-    """Switch to the write-ahead log; SQLite does not wait for others here, so we do."""
-    give_up_at = time.monotonic() + BUSY_TIMEOUT_S
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as problem:
-            if problem.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > give_up_at:
-                raise
-            time.sleep(0.02)
-        else:
-            return
-
-
-def _revision(connection: sqlite3.Connection) -> int:
-    found = connection.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()
-    if found is None or not str(found[0]).isdecimal():
-        message = "the number of its last change is damaged; restore a copy"
-        raise sqlite3.DatabaseError(message)
-    return int(found[0])
-
-
-def _row(found: Sequence[object], thumbnail: bytes | None = None) -> Row:
-    design_id, added_at, facts, vector, shape, checksum, position = found
-    return Row(
-        design_id=str(design_id),
-        added_at=str(added_at),
-        facts=_bytes(facts),
-        vector=_bytes(vector),
-        shape=None if shape is None else _bytes(shape),
-        thumbnail=thumbnail,
-        checksum=_bytes(checksum),
-        position=int(str(position)),
-    )
-
-
-def _bytes(value: object) -> bytes:
-    """Take a cell as bytes; a damaged one may come back as another type and must fail its seal."""
-    return value if isinstance(value, bytes) else repr(value).encode()
-
-
-def _remove(connection: sqlite3.Connection, design_id: str, revision: int) -> int:
-    gone = connection.execute("DELETE FROM designs WHERE design_id = ?", (design_id,)).rowcount
-    if gone:
-        connection.execute("DELETE FROM thumbnails WHERE design_id = ?", (design_id,))
-        connection.execute("INSERT OR REPLACE INTO removals VALUES (?, ?)", (design_id, revision))
-    return gone
-
-
-def _upsert(connection: sqlite3.Connection, row: Row, revision: int) -> str:
-    stored = connection.execute(
-        "SELECT added_at, checksum FROM designs WHERE design_id = ?", (row.design_id,)
-    ).fetchone()
-    if stored is not None and seal(row, added_at=stored[0]) == stored[1]:
-        return "unchanged"
-    connection.execute(
-        "INSERT INTO designs (design_id, added_at, facts, vector, shape, checksum, revision)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (design_id) DO UPDATE SET"
-        " added_at = excluded.added_at, facts = excluded.facts, vector = excluded.vector,"
-        " shape = excluded.shape, checksum = excluded.checksum, revision = excluded.revision",
-        (row.design_id, row.added_at, row.facts, row.vector, row.shape, row.checksum, revision),
-    )
-    connection.execute(
-        "INSERT OR REPLACE INTO thumbnails VALUES (?, ?)", (row.design_id, row.thumbnail or b"")
-    )
-    connection.execute("DELETE FROM removals WHERE design_id = ?", (row.design_id,))
-    return "added" if stored is None else "updated"
-
-
-def exists(folder: Path) -> bool:
-    """Tell whether a folder holds a library."""
-    return (folder / FILE_NAME).is_file()
-
-
-def size_bytes(folder: Path) -> int:
-    """Return the size of a library on the disk, with its write-ahead log."""
-    names: Iterable[str] = (FILE_NAME, f"{FILE_NAME}-wal")
-    return sum((folder / name).stat().st_size for name in names if (folder / name).is_file())
+def _alone(connection: sa.Connection, position: int) -> Row | None:
+    found: sa.Row[Any] | None = connection.execute(
+        sa.select(*WHOLE).where(designs.c.position == position)
+    ).first()
+    if found is None:
+        return None
+    return row_of(found, pictures_of(connection, [found.design_id]).get(found.design_id, b""))
