@@ -5,6 +5,7 @@ import numpy as np
 from mmdesign.domain import ByteArray, Camera, FloatArray, Mesh, View
 from mmdesign.rendering.buffers import GBuffer, gbuffer_of_scene
 from mmdesign.rendering.framing import cameras as default_cameras
+from mmdesign.rendering.hits import Scene
 from mmdesign.rendering.occlusion import openness
 from mmdesign.rendering.tracing import Backend, open_scene
 
@@ -29,6 +30,7 @@ def render(
     size_px: int = 224,
     cameras: tuple[Camera, ...] | None = None,
     backend: Backend | None = None,
+    device: str | None = None,
 ) -> tuple[View, ...]:
     """Take the pictures of a mesh.
 
@@ -37,15 +39,18 @@ def render(
         size_px: Height and width of the square pictures.
         cameras: None for the twelve of `cameras(mesh)`.
         backend: None for Embree where it is installed, else the torch z-buffer.
+        device: Where the z-buffer draws, such as 'cuda:0'; naming one chooses the z-buffer.
 
     Returns:
         One view per camera, each with the face that every pixel shows.
     """
-    buffer, free = _seen(mesh, size_px, cameras, backend)
+    buffer, free = _seen(open_scene(mesh, backend, device), mesh, size_px, cameras)
     return _views(buffer, shade(buffer, free, mesh.face_colors))
 
 
-def render_and_clay(mesh: Mesh, size_px: int = 224) -> tuple[tuple[View, ...], tuple[View, ...]]:
+def render_and_clay(
+    mesh: Mesh, size_px: int = 224, device: str | None = None
+) -> tuple[tuple[View, ...], tuple[View, ...]]:
     """The twelve pictures in the file's own colours, and the same ones in clay.
 
     Two files of one part often differ in colour alone; in clay they look the same.
@@ -53,11 +58,12 @@ def render_and_clay(mesh: Mesh, size_px: int = 224) -> tuple[tuple[View, ...], t
     Args:
         mesh: At least one face.
         size_px: Height and width of the square pictures.
+        device: As for `render`.
 
     Returns:
         Both sets of views; one and the same for a mesh without colours.
     """
-    buffer, free = _seen(mesh, size_px, None, None)
+    buffer, free = _seen(open_scene(mesh, None, device), mesh, size_px, None)
     clay = _views(buffer, shade(buffer, free))
     if mesh.face_colors is None:
         return clay, clay
@@ -65,9 +71,8 @@ def render_and_clay(mesh: Mesh, size_px: int = 224) -> tuple[tuple[View, ...], t
 
 
 def _seen(
-    mesh: Mesh, size_px: int, cameras: tuple[Camera, ...] | None, backend: Backend | None
+    scene: Scene, mesh: Mesh, size_px: int, cameras: tuple[Camera, ...] | None
 ) -> tuple[GBuffer, FloatArray]:
-    scene = open_scene(mesh, backend)
     chosen = cameras or default_cameras(mesh)
     buffer = gbuffer_of_scene(scene, mesh, chosen, size_px, supersample=2)
     return buffer, openness(scene, buffer)

@@ -17,6 +17,7 @@ from mmdesign.domain import (
     Verdict,
 )
 from mmdesign.reporting.contract import extents_mm, finite, suggestions_by_requirement
+from mmdesign.reporting.evidence import shows_heat
 from mmdesign.reporting.markup import Html, document, element, joined
 from mmdesign.reporting.page_style import STYLE
 from mmdesign.reporting.pictures import data_uri, overlay, webp
@@ -200,7 +201,7 @@ def _ledger_row(verdict: Verdict, review: Review, advice: Sequence[str]) -> Html
             element("p", verdict.reason),
             *(element("p", text, class_="advice") for text in advice),
         ),
-        element("td", element("div", *_heats(requirement.id, review), class_="heat")),
+        element("td", element("div", *_heats(verdict, review), class_="heat")),
     )
 
 
@@ -216,9 +217,11 @@ def _evidence(evidence: Evidence) -> Html:
     return joined(element("p", value, limit, class_="value"), line)
 
 
-def _heats(requirement_id: str, review: Review) -> list[Html]:
+def _heats(verdict: Verdict, review: Review) -> list[Html]:
     """Draw the views in which the evidence for a requirement is strongest."""
-    views = review.design.views
+    requirement_id, views = verdict.requirement.id, review.design.views
+    if not shows_heat(verdict):
+        return []
     on_views = [
         (heatmap, heatmap.view_index, _peak(heatmap))
         for heatmap in review.heatmaps

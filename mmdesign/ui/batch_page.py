@@ -1,35 +1,39 @@
-"""The Batch page: many designs against one brief, ranked, requirement by requirement."""
+"""The Batch page: many designs against one brief, in the background, ranked as they come in."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from html import escape
+import json
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
+from gradio.events import Dependency
 
-from mmdesign import batch
-from mmdesign.batch import BatchRow
-from mmdesign.domain import Progress, Review
-from mmdesign.errors import MMDesignError
-from mmdesign.reporting import Cell, write_table
+from mmdesign.domain import Progress
+from mmdesign.errors import DesignError, MMDesignError
+from mmdesign.ui.batch_jobs import FORMATS, Job, Jobs
+from mmdesign.ui.brief_input import BriefInput
 from mmdesign.ui.checks import (
     MAX_BATCH_FILES,
     MAX_SPEC_CHARS,
     UNITS,
     files_of,
+    query_of,
     spec_of,
     units_of,
 )
-from mmdesign.ui.ledger import OUTCOME_CLASS, icon
+from mmdesign.ui.ranking import Shown, empty_html, ranking_html
 from mmdesign.ui.status import error_html, note_html, progress_html
-from mmdesign.ui.theme import panel
+from mmdesign.ui.theme import panel, script
 from mmdesign.ui.words import LABELS, Words
 from mmdesign.ui.workplace import private_folder
 
 if TYPE_CHECKING:
     from mmdesign.review import Reviewer
 
-WORK = "batch"
+EVERY_S = 1.0
+STORAGE_KEY = "mm-batch"
+NAMES = {"csv": "CSV", "xlsx": "Excel", "parquet": "Parquet", "jsonl": "JSONL", "html": "HTML"}
 
 Updates = dict[Any, Any]
 
@@ -37,16 +41,32 @@ Updates = dict[Any, Any]
 class BatchPage:
     """Components of the page and what happens when they are touched."""
 
-    def __init__(self, reviewer: "Reviewer", suffixes: Sequence[str]) -> None:
+    def __init__(
+        self, reviewer: "Reviewer", suffixes: Sequence[str], remembered: gr.BrowserState
+    ) -> None:
+        """Lay out the page.
+
+        Args:
+            reviewer: The pipeline.
+            suffixes: What can be uploaded.
+            remembered: Where the browser keeps the id of its batch.
+        """
         self.reviewer = reviewer
+        self.jobs = Jobs(reviewer)
+        self.shown = gr.State(Shown())
+        self.job = remembered
+        self.timer = gr.Timer(EVERY_S, active=False)
         with gr.Row(elem_classes="mm-split"):
             with gr.Column(elem_classes="mm-brief", min_width=280):
                 self._lay_brief(suffixes)
             with gr.Column(elem_classes="mm-result", min_width=280):
-                self.table = panel(empty_html(Words()), elem_id="mm-batch-table")
+                self.table = panel(
+                    empty_html(Words()), elem_id="mm-batch-table", js_on_load=script("batch")
+                )
                 with gr.Row(elem_classes="mm-downloads", visible=False) as self.downloads:
-                    self.csv = gr.DownloadButton(str(LABELS("save_csv")), size="sm")
-                    self.jsonl = gr.DownloadButton(str(LABELS("save_jsonl")), size="sm")
+                    self.saves = {
+                        suffix: gr.DownloadButton(NAMES[suffix], size="sm") for suffix in FORMATS
+                    }
         self._wire()
         self._publish()
 
@@ -55,33 +75,53 @@ class BatchPage:
             label=LABELS("batch_files_label"), file_count="multiple", file_types=list(suffixes),
             height=190, elem_classes="mm-drop", elem_id="mm-batch-files",
         )  # fmt: skip
+        self.where = gr.Textbox(
+            label=LABELS("batch_where_label"), placeholder='mass_g < 200 and tag = "bracket"',
+            lines=1, elem_classes="mm-where", elem_id="mm-batch-where",
+        )  # fmt: skip
         self.spec = gr.Textbox(
             label=LABELS("spec_label"), placeholder=LABELS("spec_placeholder"), lines=8,
             max_lines=16, max_length=MAX_SPEC_CHARS, elem_classes="mm-spec",
             elem_id="mm-batch-spec",
         )  # fmt: skip
+        self.brief = BriefInput(self.reviewer.settings, "mm-batch-brief")
         with gr.Row(elem_classes="mm-actions"):
             self.units = gr.Dropdown(
                 list(UNITS), value=UNITS[0], label=LABELS("units_label"), min_width=96,
                 elem_classes="mm-units", filterable=False,
             )  # fmt: skip
             self.run = gr.Button(LABELS("batch_run"), variant="primary", elem_id="mm-batch-run")
-            self.cancel = gr.Button(LABELS("cancel"), visible=False)
+            self.cancel = gr.Button(LABELS("cancel"), visible=False, elem_id="mm-batch-cancel")
         self.status = panel(elem_id="mm-batch-status")
 
     def _wire(self) -> None:
-        outputs = [
-            self.table, self.status, self.run, self.cancel,
-            self.downloads, self.csv, self.jsonl,
+        self.brief.wire(self.spec, self.status)
+        self.outputs = [
+            self.table, self.status, self.run, self.cancel, self.timer, self.job,
+            self.downloads, *self.saves.values(),
         ]  # fmt: skip
-        running = self.run.click(
-            self.stream, [self.files, self.spec, self.units], outputs, show_progress="hidden",
-            api_visibility="private", concurrency_id=WORK, concurrency_limit=1,
+        private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        brief = [self.files, self.where, self.spec, self.units]
+        self.run.click(self.start, brief, self.outputs, **private)
+        self.timer.tick(self.follow, [self.job, self.shown], self.outputs, **private)
+        self.cancel.click(self.stop, [self.job], [self.status], **private)
+        self.table.select(self.turn, [self.job, self.shown], [self.table, self.shown], **private)
+
+    def come_back_after(self, loaded: Dependency) -> None:
+        """Show a batch that this browser started earlier, once the page is there."""
+        loaded.then(
+            self.follow, [self.job, self.shown], self.outputs, show_progress="hidden",
+            api_visibility="private",
         )  # fmt: skip
-        self.cancel.click(
-            self.stopped, None, [self.status, self.run, self.cancel], cancels=[running],
-            api_visibility="private", queue=False,
-        )  # fmt: skip
+
+    def open_in(
+        self, tabs: gr.Tabs, tab: str, brief: Sequence[gr.components.Component], run: gr.Button
+    ) -> None:
+        """A click on a row reviews that design: its file and the brief go to another tab."""
+        private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+        taken = self.table.submit(self.take, [self.job], list(brief), **private)
+        turned = taken.success(lambda: gr.Tabs(selected=tab), None, tabs, **private)
+        turned.then(None, js=f"() => document.getElementById({json.dumps(run.elem_id)}).click()")
 
     def _publish(self) -> None:
         """The same for programs."""
@@ -91,136 +131,124 @@ class BatchPage:
             answer = gr.JSON(label="rows")
             gr.Button().click(
                 self.batch_run, [files, spec, units], answer, api_name="batch_run",
-                concurrency_id=WORK, concurrency_limit=1,
+                concurrency_id="batch", concurrency_limit=1,
             )  # fmt: skip
 
-    def batch_run(self, files: list[str] | None, spec: str, units: str) -> list[Mapping[str, Cell]]:
+    def batch_run(self, files: list[str] | None, spec: str, units: str) -> list[Mapping[str, Any]]:
         """Review many files against one spec; answers with the ranked rows."""
         try:
-            rows = list(self._rows(files, spec, units, lambda progress: None))
+            paths = files_of(files, self.reviewer.settings, most=MAX_BATCH_FILES)
+            return self.jobs.rows(paths, spec_of(spec), units_of(units))
         except MMDesignError as problem:
             raise gr.Error(str(problem), print_exception=False) from problem
-        return cells(rows)
 
-    def stream(
-        self, files: list[str] | None, spec: str, units: str, request: gr.Request
-    ) -> Iterator[Updates]:
-        """Review file after file; the table grows, and what is done stays when it is stopped."""
+    def start(
+        self, files: list[str] | None, where: str, spec: str, units: str, request: gr.Request
+    ) -> Updates:
+        """Begin a batch; it goes on when the page is closed."""
         words = Words.of(request)
-        rows: list[BatchRow] = []
-        latest: list[Progress] = []
-        start = progress_html(Progress("batch", 0.0), words)
-        yield {self.status: start, self.downloads: gr.Row(visible=False), **self._busy(True)}
         try:
-            for row in self._rows(files, spec, units, latest.append):
-                rows.append(row)
-                yield {
-                    self.table: table_html(rows, words),
-                    self.status: progress_html(latest[-1], words),
-                    **self._saved(rows),
-                }
+            paths = self._files(files, query_of(where))
+            job = self.jobs.start(paths, spec_of(spec), units_of(units))
         except MMDesignError as problem:
-            yield {self.status: error_html(str(problem)), **self._busy(False)}
-            return
-        failed = sum(row.error is not None for row in rows)
-        note = note_html(words.count("batch_failures", failed)) if failed else ""
-        yield {self.status: note, **self._busy(False)}
-
-    def _rows(
-        self,
-        files: list[str] | None,
-        spec: str,
-        units: str,
-        progress: Callable[[Progress], None],
-    ) -> Iterator[BatchRow]:
-        paths = files_of(files, self.reviewer.settings, most=MAX_BATCH_FILES)
-        text, unit = spec_of(spec), units_of(units)
-
-        def review_one(path: Path) -> Review:
-            return self.reviewer.review(path, text, units=unit, heat=False)
-
-        return batch.run(paths, review_one, progress=progress)
-
-    def _saved(self, rows: Sequence[BatchRow]) -> Updates:
-        """Files of what is done so far, so that a stopped batch can be saved too."""
-        folder = private_folder()
-        paths = folder / "batch.csv", folder / "batch.jsonl"
-        for path in paths:
-            write_table(cells(rows), path)
+            return {self.status: error_html(str(problem))}
         return {
-            self.downloads: gr.Row(visible=True),
-            self.csv: gr.DownloadButton(value=str(paths[0])),
-            self.jsonl: gr.DownloadButton(value=str(paths[1])),
+            self.job: job.id,
+            self.status: progress_html(job.progress, words),
+            self.table: empty_html(words),
+            self.downloads: gr.Row(visible=False),
+            **self._busy(True),
         }
 
+    def follow(self, job_id: str, shown: Shown, request: gr.Request) -> Updates:
+        """Say how a batch is getting on; at its end offer the files."""
+        words = Words.of(request)
+        job = self.jobs.get(job_id)
+        if job is None:
+            return self._busy(False)
+        # A batch that ends between two looks must be seen at its end: state first, rows after.
+        is_over = job.is_over
+        updates: Updates = {self.status: status_html(job, words), **self._busy(not is_over)}
+        if len(job.journal):
+            updates[self.table] = ranking_html(job.journal, shown, words)
+        if is_over and job.outputs:
+            updates[self.downloads] = gr.Row(visible=True)
+            for suffix, path in job.outputs.items():
+                updates[self.saves[suffix]] = gr.DownloadButton(value=str(path))
+        return updates
+
+    def stop(self, job_id: str, request: gr.Request) -> Updates:
+        """Ask a batch to stop; what is done stays."""
+        job = self.jobs.get(job_id)
+        if job is not None:
+            job.stop.set()
+        return {self.status: note_html(Words.of(request)("batch_stopping"))}
+
+    def turn(self, job_id: str, shown: Shown, event: gr.EventData, request: gr.Request) -> Updates:
+        """Sort, filter, turn the page, compare."""
+        job = self.jobs.get(job_id)
+        changed = shown.changed({str(key): str(value) for key, value in event._data.items()})
+        if job is None:
+            return {self.shown: changed}
+        return {
+            self.shown: changed,
+            self.table: ranking_html(job.journal, changed, Words.of(request)),
+        }
+
+    def take(self, job_id: str, event: gr.EventData) -> tuple[list[str], str]:
+        """Hand one design and the brief to the Review page."""
+        job = self.jobs.get(job_id)
+        position = str(event._data.get("position", ""))
+        if job is None or not position.isdecimal() or int(position) >= len(job.scoring.files):
+            message = "This batch is no longer kept; run it again."
+            raise gr.Error(message, print_exception=False)
+        path = job.scoring.files[int(position)]
+        if not path.is_file():
+            message = f"{path.name} is not there any more; add it again."
+            raise gr.Error(message, print_exception=False)
+        return [str(shutil.copy2(path, private_folder()))], job.scoring.brief
+
+    def _files(self, files: list[str] | None, where: str | None) -> list[Path]:
+        """Uploaded files, and those of the library that pass a filter."""
+        settings = self.reviewer.settings
+        paths = files_of(files, settings, most=MAX_BATCH_FILES) if files or not where else []
+        if where:
+            found = [Path(record.path) for record in self.reviewer.library.records(where=where)]
+            paths += [path for path in found if path.is_file()]
+            if not paths:
+                message = "No design of the library passes this filter, or their files are gone."
+                raise DesignError(message)
+        return paths
+
     def _busy(self, busy: bool) -> Updates:
-        return {self.run: gr.Button(visible=not busy), self.cancel: gr.Button(visible=busy)}
-
-    def stopped(self, request: gr.Request) -> Updates:
-        """Say that the batch was stopped; its rows stay."""
-        return {self.status: note_html(Words.of(request)("stopped")), **self._busy(False)}
-
-
-def cells(rows: Sequence[BatchRow]) -> list[Mapping[str, Cell]]:
-    """The ranked table without the server's own paths."""
-    return [
-        {column: value for column, value in row.items() if column != "path"}
-        for row in batch.table(rows)
-    ]
+        return {
+            self.run: gr.Button(visible=not busy),
+            self.cancel: gr.Button(visible=busy),
+            self.timer: gr.Timer(active=busy),
+        }
 
 
-def empty_html(words: Words) -> str:
-    """What a batch will show, before the first one."""
-    return (
-        f'<div class="mm-invite"><h1 class="mm-display">{words("batch_empty_title")}</h1>'
-        f"<p>{words('batch_empty_text')}</p></div>"
-    )
+def status_html(job: Job, words: Words) -> str:
+    """How a batch is getting on: share, time to go, rate, and how busy each stage is."""
+    if job.state == "failed":
+        return error_html(job.problem or "")
+    if job.state == "stopped":
+        return note_html(words("batch_stopped"))
+    counts = job.journal.counts()
+    failed = counts.get("failed", 0)
+    if job.state == "done":
+        return note_html(words.count("batch_failures", failed)) if failed else ""
+    return progress_html(job.progress, words) + _details(job.progress, words)
 
 
-def table_html(rows: Sequence[BatchRow], words: Words) -> str:
-    """Designs by rank, one column per requirement, failures at the end with their reason."""
-    names = batch.matrix(rows).requirements
-    heads = "".join(
-        f'<th scope="col" class="mm-column" title="{escape(text)}"><span>{escape(text)}</span></th>'
-        for _, text in names
-    )
-    body = "".join(
-        _row(rank, row, [name for name, _ in names], words)
-        for rank, row in enumerate(batch.ranked(rows), start=1)
-    )
-    return (
-        f'<h2 class="mm-h2">{words("batch_title")}</h2><div class="mm-scroll">'
-        f'<table class="mm-table mm-batch"><thead><tr><th scope="col">#</th>'
-        f'<th scope="col">{words("column_design")}</th>'
-        f'<th scope="col">{words("column_outcome")}</th>'
-        f'<th scope="col">{words("column_fit")}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
-
-
-def _row(rank: int, row: BatchRow, names: Sequence[str], words: Words) -> str:
-    if row.fit is None:
-        return (
-            f'<tr class="mm-failed"><td>–</td><th scope="row">{escape(row.name)}</th>'
-            f'<td colspan="{2 + len(names)}">{escape(row.error or words("failed_row"))}</td></tr>'
-        )
-    kind = OUTCOME_CLASS[row.fit.outcome]
-    value = "–" if row.fit.value is None else f"{row.fit.value:.2f}"
-    outcomes = {verdict.requirement_id: verdict.outcome for verdict in row.verdicts}
-    cells_ = "".join(_cell(outcomes.get(name), words) for name in names)
-    return (
-        f'<tr><td class="mm-mono">{rank}</td><th scope="row">{escape(row.name)}</th>'
-        f'<td><span class="mm-chip {kind}">{icon(row.fit.outcome)}'
-        f"{words(f'short_{row.fit.outcome}')}</span></td>"
-        f'<td class="mm-mono">{value}</td>{cells_}</tr>'
-    )
-
-
-def _cell(outcome: str | None, words: Words) -> str:
-    if outcome is None:
-        return "<td></td>"
-    word = words(f"verdict_{outcome}")
-    return (
-        f'<td><span class="mm-cell {outcome}" role="img" aria-label="{word}" title="{word}">'
-        f"{icon(outcome)}</span></td>"
-    )
+def _details(progress: Progress, words: Words) -> str:
+    detail = progress.detail
+    if not detail:
+        return ""
+    said = [words("batch_count", done=detail["files_done"], total=detail["files_total"])]
+    if detail["files_per_hour"]:
+        said.append(words("batch_rate", rate=f"{detail['files_per_hour']:,.0f}"))
+    if detail["files_from_cache"]:
+        said.append(words("batch_from_cache", number=detail["files_from_cache"]))
+    loads = [f"{words(f'stage_{stage}')} {load:.0%}" for stage, load in detail["loads"].items()]
+    return f'<p class="mm-quiet">{" · ".join(said)}</p><p class="mm-quiet">{" · ".join(loads)}</p>'

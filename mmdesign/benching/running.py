@@ -1,0 +1,67 @@
+"""What benchmarks run: a reviewer with a folder of its own, and batches in it."""
+
+import resource
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from mmdesign.batch import Engine, Journal, SightCache, Task, run
+from mmdesign.review import Reviewer
+from mmdesign.settings import Settings
+
+
+class Bench:
+    """A reviewer whose library and cache are thrown away afterwards."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="mmdesign-bench-"))
+        self.settings = replace(
+            settings, library=self.folder / "library", cache=self.folder / "cache"
+        )
+        self.reviewer = Reviewer(self.settings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.reviewer.close()
+        shutil.rmtree(self.folder)
+
+
+def batch_s(
+    bench: Bench,
+    engine: Engine,
+    files: Sequence[Path],
+    brief: str,
+    cache: SightCache | None = None,
+) -> float:
+    """Seconds that a batch takes, from the first file to the last row on the disk."""
+    path = bench.folder / f"{time.monotonic_ns()}.journal"
+    task = Task(files, bench.reviewer.judge_of(brief), None, (bench.reviewer.model.id,))
+    journal = Journal(path, brief)
+    begun = time.perf_counter()
+    run(task, engine, journal, cache)
+    taken_s = time.perf_counter() - begun
+    journal.remove()
+    return taken_s
+
+
+def peak_mb() -> float:
+    """Greatest memory that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def cpu_s() -> float:
+    """Processor time of this process and of its children that have ended."""
+    uses = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(use.ru_utime + use.ru_stime for use in uses)

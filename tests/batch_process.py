@@ -1,0 +1,44 @@
+"""A batch in its own process, to be killed: `python tests/batch_process.py FOLDER OUT [CACHE]`."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from fakes import FakeEncoder
+
+from mmdesign.batch import Scoring, open_journal, score, write_results
+from mmdesign.review import Reviewer
+from mmdesign.settings import Settings
+
+BRIEF = "Length at least 20 mm.\nAt least one hole.\nShould look like a box.\nWall at least 2 mm."
+VIEW_PX = 48
+
+
+def settings_in(folder: Path) -> Settings:
+    """Settings that leave nothing outside a folder, with pictures that are drawn quickly."""
+    return replace(
+        Settings(), library=folder / "library", cache=folder / "cache", view_px=VIEW_PX,
+        device="cpu",
+    )  # fmt: skip
+
+
+def open_fake(settings: Settings) -> FakeEncoder:
+    """Open the stand-in for a model, in whatever process."""
+    del settings
+    return FakeEncoder()
+
+
+def main(folder: Path, out: Path, cache: Path | None) -> None:
+    """Score a folder of designs, going on from what an earlier run has done."""
+    with Reviewer(settings_in(out.parent), FakeEncoder()) as reviewer:
+        scoring = Scoring(sorted(folder.iterdir()), BRIEF, cache, cores=2)
+        journal = open_journal(out.with_suffix(".journal"), reviewer, scoring)
+        score(reviewer, scoring, journal)
+        write_results(journal, out, BRIEF)
+        journal.remove()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else None)
