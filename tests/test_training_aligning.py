@@ -7,16 +7,19 @@ import torch
 from mmdesign.training.aligning import (
     Aligner,
     AlignPlan,
+    Lessons,
     Looks,
     Meanings,
     Projections,
     look,
     meanings,
 )
+from mmdesign.training.contests import draw_contests
 from mmdesign.training.corpus import open_corpus
 from mmdesign.training.dataset import TRAIN_VIEWS, render_parts
 from mmdesign.training.dictionary import Entry
-from mmdesign.training.model import TEXT_WIDTH, TRUNK_WIDTH, WIDTH
+from mmdesign.training.model import LEARNING, TEXT_WIDTH, TRUNK_WIDTH
+from mmdesign.training.naming import names_of
 
 
 def random_vectors(texts):
@@ -33,9 +36,22 @@ def corpus(tmp_path_factory):
 
 
 def projections():
-    generator = torch.Generator().manual_seed(0)
-    return Projections(torch.randn(WIDTH, TRUNK_WIDTH, generator=generator) * 0.05,
-                       torch.randn(WIDTH, TEXT_WIDTH, generator=generator) * 0.05, 2.3)  # fmt: skip
+    torch.manual_seed(0)
+    return Projections(0.05 * torch.randn(LEARNING.width, TRUNK_WIDTH), 2.3)
+
+
+def lessons(corpus, looks, words):
+    return Lessons(corpus, looks, words, {}, names_of(corpus.records, random_vectors),
+                   draw_contests(corpus.records, random_vectors, seed=0))  # fmt: skip
+
+
+def told_apart(trained, looks, contests):
+    """Share of contests in which the text is nearer to its own design than to the rival."""
+    with torch.no_grad():
+        pictures = trained.pictures(torch.from_numpy(looks.features[looks.first[:-1]]))
+        texts = trained.texts(torch.from_numpy(contests.vectors[contests.right]))
+        lead = (texts * (pictures[contests.design] - pictures[contests.rival])).sum(dim=1)
+    return float((lead > 0).float().mean())
 
 
 def test_every_stored_view_is_looked_at_once(corpus):
@@ -72,11 +88,13 @@ def test_projections_learn_to_find_designs_by_their_words(corpus):
             texts = trained.texts(torch.from_numpy(corpus.sentences.text_vectors[first]))
             return float(((texts @ vectors.T).argmax(dim=1) == torch.arange(40)).float().mean())
 
-    before = found()
-    plan = AlignPlan(steps=60, designs=24, pairs=20)
-    Aligner(trained, corpus, looks, words, {}, plan).run()
+    given = lessons(corpus, looks, words)
+    before, told_before = found(), told_apart(trained, looks, given.contests)
+    Aligner(trained, given, AlignPlan(steps=60, designs=24, pairs=20)).run()
     assert before < 0.2
     assert found() > 0.6
+    assert told_before < 0.7
+    assert told_apart(trained, looks, given.contests) > 0.9
 
 
 def test_names_come_to_lie_beside_their_glosses(corpus):
@@ -87,7 +105,7 @@ def test_names_come_to_lie_beside_their_glosses(corpus):
     words = Meanings(*(generator.normal(size=(30, TEXT_WIDTH)).astype(np.float32) for _ in "ng"))
     trained = projections()
     plan = AlignPlan(steps=60, designs=20, pairs=30, meanings_weight=3.0)
-    Aligner(trained, corpus, looks, words, {}, plan).run()
+    Aligner(trained, lessons(corpus, looks, words), plan).run()
     with torch.no_grad():
         alike = (trained.texts(torch.from_numpy(words.names))
                  @ trained.texts(torch.from_numpy(words.glosses)).T)  # fmt: skip

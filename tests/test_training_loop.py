@@ -12,7 +12,7 @@ import torch
 from mmdesign.training.corpus import open_corpus
 from mmdesign.training.dataset import render_parts
 from mmdesign.training.loop import Trainer
-from mmdesign.training.model import TEXT_WIDTH, Learner, model_config, whiten
+from mmdesign.training.model import LEARNING, TEXT_WIDTH, Learner, model_config, whiten
 from mmdesign.training.plan import Plan
 
 BUNDLE = Path(__file__).resolve().parents[1] / "assets" / "model"
@@ -42,7 +42,7 @@ def trainer(work, tmp_path):
 
 def new_trainer(work, folder, minutes):
     corpus = open_corpus(work, hashed_words)
-    config = model_config(str(BUNDLE))
+    config = model_config(str(BUNDLE), LEARNING)
     torch.manual_seed(0)
     model = open_clip.CustomTextCLIP(config["embed_dim"], config["vision_cfg"], config["text_cfg"])
     whiten(model, corpus.sentences.text_vectors)

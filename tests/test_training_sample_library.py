@@ -4,9 +4,10 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from mmdesign.library import Library, content_id
+from mmdesign.library import Library, Record, content_id
 from mmdesign.review import Reviewer
 from mmdesign.review.reviewer import SAMPLE_LIBRARY, SAMPLES
 from mmdesign.settings import Settings
@@ -63,7 +64,8 @@ def test_a_library_that_its_owner_emptied_stays_empty(tmp_path):
 
 def test_a_library_of_another_model_is_neither_opened_nor_filled(tmp_path):
     settings = replace(Settings(), library=tmp_path / "own", device="cpu")
-    Library.open(settings.library, "another model", 8).close()
+    with Library.open(settings.library, "another model", 8) as library:
+        library.add([Record("0" * 64, "one", "one.stl", np.eye(8, dtype=np.float32)[0])])
     with Reviewer(settings) as reviewer:
         assert reviewer.add_shipped_samples() is False
         review = reviewer.review(SAMPLES.parent / manifest()[0]["path"], "A bolt.")

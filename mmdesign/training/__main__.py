@@ -10,6 +10,7 @@ from mmdesign.settings import ASSETS
 from mmdesign.training.aligning import AlignPlan
 from mmdesign.training.curve import draw_curve
 from mmdesign.training.evaluation import table
+from mmdesign.training.localising import LocalisePlan
 from mmdesign.training.plan import Plan
 from mmdesign.training.sample_library import index_samples
 from mmdesign.training.samples import write_samples
@@ -17,10 +18,12 @@ from mmdesign.training.steps import (
     Run,
     align,
     calibrate_bundle,
+    calibrate_likeness,
     describe,
     evaluate,
     export,
     fit,
+    localise,
     make_data,
     train,
 )
@@ -51,7 +54,9 @@ def _one_step(options: argparse.Namespace, run: Run) -> None:
         "fit": lambda: fit(run, Plan(options.budget_minutes)),
         "align": lambda: align(run, AlignPlan()),
         "bundle": lambda: export(run),
+        "localise": lambda: localise(run, LocalisePlan(options.budget_minutes)),
         "calibrate": lambda: calibrate_bundle(run),
+        "likeness": lambda: calibrate_likeness(run),
         "samples": lambda: write_samples(ASSETS / "samples"),
         "curve": lambda: draw_curve(options.work / "fit", options.picture),
         "index": lambda: index_samples(ASSETS / "samples", ASSETS / "library"),
@@ -62,11 +67,12 @@ def _one_step(options: argparse.Namespace, run: Run) -> None:
 def _parser() -> argparse.ArgumentParser:
     default = Run()
     parser = argparse.ArgumentParser(prog="python -m mmdesign.training", description=__doc__)
-    steps = ("train", "data", "fit", "align", "bundle", "calibrate", "evaluate", "card",
-             "curve", "samples", "index")  # fmt: skip
+    steps = ("train", "data", "fit", "align", "bundle", "localise", "calibrate", "likeness",
+             "evaluate", "card", "curve", "samples", "index")  # fmt: skip
     parser.add_argument("step", choices=steps)
+    # intermixed parsing takes the defaults of positionals away: "%(default)s" would fail here
     parser.add_argument("picture", nargs="?", type=Path, default=Path("curve.svg"),
-                        help="of the learning curve (default: %(default)s)")  # fmt: skip
+                        help="of the learning curve (default: curve.svg)")  # fmt: skip
     parser.add_argument("--work", type=Path, default=default.work,
                         help="folder for rendered data and checkpoints")  # fmt: skip
     parser.add_argument("--bundle", type=Path, default=default.bundle, help="model folder")

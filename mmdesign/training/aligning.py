@@ -2,11 +2,14 @@
 
 The trunk stands still here, so that its features can be kept and a step costs next to nothing:
 batches are many times as large as in the joint training, and a text meets more pictures that it
-must be told apart from. Names and glosses of a dictionary keep words together that mean the same
-but occur in no caption.
+must be told apart from. Three things are asked beside captions: the family's name among those of
+all families; which of two designs of one family has the feature, shape or number that a sentence
+names; and that names and glosses of a dictionary stay together, which keeps words alike that mean
+the same but occur in no caption.
 """
 
 import logging
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,14 +22,19 @@ from torch.nn import functional
 from mmdesign.domain import FloatArray, IntArray
 from mmdesign.training import losses
 from mmdesign.training.batches import describes, one_of
+from mmdesign.training.contests import Contests
 from mmdesign.training.corpus import Corpus
 from mmdesign.training.dictionary import Entry
-from mmdesign.training.model import IMAGE_PX, TRUNK_WIDTH, WIDTH, EncodeTexts
+from mmdesign.training.model import IMAGE_PX, TRUNK_WIDTH, WIDTH, EncodeTexts, text_projection
+from mmdesign.training.naming import Names
 from mmdesign.training.relighting import random_paint, relight
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 128
+LARGEST_LOGIT_SCALE = 100.0
+NEW_SHARE = 0.2
+"""Of their usual first size: dimensions that the joint training did not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +62,39 @@ class Meanings:
 
 
 @dataclass(frozen=True, slots=True)
+class Lessons:
+    """What this stage learns from, all of it with frozen features."""
+
+    corpus: Corpus
+    looks: Looks
+    meanings: Meanings
+    glosses: Mapping[str, FloatArray]
+    """(TEXT_WIDTH,) what the dictionary says of a family."""
+    names: Names
+    contests: Contests
+
+
+@dataclass(frozen=True, slots=True)
 class AlignPlan:
     """How long and how strongly."""
 
-    steps: int = 600
+    steps: int = 900
     designs: int = 640
     pairs: int = 768
     rate: float = 1e-3
     weight_decay: float = 0.02
+    contests: int = 768
+    looks: int = 4
+    """Pictures of a design that stand for it together, as they do when it is searched for."""
+    together_share: float = 0.6
+    """Of the pictures: how many stand together with others of their design; the rest alone."""
     gloss_share: float = 0.15
     """Of the true captions: what the dictionary says of the family, in place of our words."""
     meanings_weight: float = 0.3
+    names_weight: float = 0.6
+    contests_weight: float = 1.0
+    wrong_text_weight: float = 0.5
+    """Of two texts about one design, against two designs for one text."""
     twins_weight: float = 0.5
     seed: int = 0
 
@@ -106,18 +136,36 @@ def meanings(entries: Sequence[Entry], encode: EncodeTexts) -> Meanings:
 
 
 class Projections(nn.Module):
-    """What this stage trains: the two matrices into the joint space, and their temperatures."""
+    """What this stage trains: the ways into the joint space, and their temperatures.
 
-    def __init__(self, image: Tensor, text: Tensor, log_scale: float) -> None:
+    Texts pass a hidden layer, so that a family and a feature can mean together what neither means
+    alone; pictures stay linear, which keeps heat an exact share of the cosine.
+    """
+
+    def __init__(self, image: Tensor, log_scale: float) -> None:
+        """Begin anew for texts, and for pictures where the joint training ended.
+
+        Args:
+            image: (D, TRUNK_WIDTH) projection into the space of the joint training, which may have
+                fewer dimensions; the others begin small and by chance.
+            log_scale: Of the cosines.
+        """
         super().__init__()
-        self.image = nn.Linear(image.shape[1], WIDTH, bias=False)
-        self.text = nn.Linear(text.shape[1], WIDTH, bias=False)
+        self.image = nn.Linear(TRUNK_WIDTH, WIDTH, bias=False)
+        self.text = text_projection()
+        with torch.no_grad():
+            self.image.weight.mul_(NEW_SHARE)
+            self.image.weight[: len(image)] = image
         self.log_scale = nn.Parameter(torch.tensor(log_scale))
         self.twin_log_scale = nn.Parameter(torch.tensor(log_scale))
         self.meaning_log_scale = nn.Parameter(torch.tensor(log_scale))
-        with torch.no_grad():
-            self.image.weight.copy_(image)
-            self.text.weight.copy_(text)
+        self.contest_log_scale = nn.Parameter(torch.tensor(log_scale))
+
+    @property
+    def log_scales(self) -> list[nn.Parameter]:
+        """All temperatures."""
+        return [self.log_scale, self.twin_log_scale, self.meaning_log_scale,
+                self.contest_log_scale]  # fmt: skip
 
     def pictures(self, features: Tensor) -> Tensor:
         """(B, D) unit vectors."""
@@ -131,18 +179,16 @@ class Projections(nn.Module):
 class Aligner:
     """One run of the last stage."""
 
-    def __init__(
-        self, projections: Projections, corpus: Corpus, looks: Looks, words: Meanings,
-        glosses: Mapping[str, FloatArray], plan: AlignPlan,
-    ) -> None:  # fmt: skip
-        self.projections, self.corpus, self.looks = projections, corpus, looks
-        self.words, self.plan = words, plan
+    def __init__(self, projections: Projections, lessons: Lessons, plan: AlignPlan) -> None:
+        self.projections, self.lessons, self.plan = projections, lessons, plan
         self.generator = np.random.default_rng(plan.seed)
+        corpus, glosses = lessons.corpus, lessons.glosses
         self.texts = np.concatenate([corpus.sentences.text_vectors, *(
             vector[None] for vector in glosses.values())])  # fmt: skip
         first = len(corpus.sentences.text_vectors)
         rows = {family: first + number for number, family in enumerate(glosses)}
         self.gloss_of = np.array([rows.get(r.family, -1) for r in corpus.records], np.int32)
+        self.features = torch.from_numpy(lessons.looks.features)
 
     def run(self) -> None:
         """Train; the rate falls to nothing along a half cosine."""
@@ -157,31 +203,46 @@ class Aligner:
             loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
             schedule.step()
+            with torch.no_grad():
+                for scale in self.projections.log_scales:
+                    scale.clamp_(0.0, math.log(LARGEST_LOGIT_SCALE))
             recent.append(float(loss.detach()))
             if (step + 1) % 50 == 0:
                 log.info("aligned %d steps, loss %.3f", step + 1, np.mean(recent[-50:]))
 
     def _losses(self) -> Iterator[Tensor]:
-        corpus, plan, generator = self.corpus, self.plan, self.generator
+        corpus, plan, generator = self.lessons.corpus, self.plan, self.generator
         count = min(plan.designs, int((corpus.weights > 0).sum()))
         while True:
             designs = np.repeat(corpus.draw(count, generator), 2)
-            pictures = one_of(self.looks.first, designs, generator)
-            vectors = self.projections.pictures(torch.from_numpy(self.looks.features[pictures]))
-            contrast = self._contrast(vectors, designs, pictures)
-            alike = self.projections.twin_log_scale.exp() * vectors @ vectors.T
-            twins = losses.twins(alike, torch.from_numpy(designs),
-                                 torch.from_numpy(corpus.kin[designs]))  # fmt: skip
-            yield (contrast + plan.twins_weight * twins
+            pictures = self._pictures(designs)
+            alone = self.projections.pictures(self.features[pictures])
+            vectors = self._together(alone, designs)
+            yield (self._contrast(vectors, designs, pictures)
+                   + plan.twins_weight * self._twins(alone, designs)
+                   + plan.names_weight * self._names(vectors, designs)
+                   + plan.contests_weight * self._contests()
                    + plan.meanings_weight * self._meanings())  # fmt: skip
 
+    def _pictures(self, designs: IntArray) -> IntArray:
+        return one_of(self.lessons.looks.first, designs, self.generator)
+
+    def _together(self, alone: Tensor, designs: IntArray) -> Tensor:
+        """Replace most pictures by the mean of several of their design."""
+        total = alone
+        for _ in range(self.plan.looks - 1):
+            total = total + self.projections.pictures(self.features[self._pictures(designs)])
+        chosen = self.generator.random(len(designs)) < self.plan.together_share
+        return torch.where(torch.from_numpy(chosen)[:, None],
+                           functional.normalize(total, dim=-1), alone)  # fmt: skip
+
     def _contrast(self, vectors: Tensor, designs: IntArray, pictures: IntArray) -> Tensor:
-        corpus, generator = self.corpus, self.generator
+        corpus, generator = self.lessons.corpus, self.generator
         sentences = corpus.sentences
         true = one_of(sentences.first_true, designs, generator)
         missed = one_of(sentences.first_miss, designs, generator)
         stated = np.concatenate([true, missed])
-        truth = describes(corpus, stated, designs, self.looks.painted[pictures])
+        truth = describes(corpus, stated, designs, self.lessons.looks.painted[pictures])
         rows = sentences.text[stated].astype(np.int64)
         glossed = (self.gloss_of[designs] >= 0) & (
             generator.random(len(designs)) < self.plan.gloss_share
@@ -193,10 +254,46 @@ class Aligner:
         logits = self.projections.log_scale.exp() * texts @ vectors.T
         return losses.contrast(logits, torch.from_numpy(truth))
 
+    def _twins(self, alone: Tensor, designs: IntArray) -> Tensor:
+        alike = self.projections.twin_log_scale.exp() * alone @ alone.T
+        kin = torch.from_numpy(self.lessons.corpus.kin[designs])
+        return losses.twins(alike, torch.from_numpy(designs), kin)
+
+    def _names(self, vectors: Tensor, designs: IntArray) -> Tensor:
+        """Each design's family among all families, by one name of each."""
+        names = self.lessons.names
+        called = torch.from_numpy(names.called[designs].astype(np.int64))
+        texts = self.projections.texts(torch.from_numpy(names.one_each(self.generator)))
+        logits = self.projections.log_scale.exp() * vectors[called >= 0] @ texts.T
+        return functional.cross_entropy(logits, called[called >= 0])
+
+    def _contests(self) -> Tensor:
+        """One text must choose its design, and each design its text."""
+        contests, plan = self.lessons.contests, self.plan
+        drawn = self.generator.integers(len(contests.design), size=plan.contests)
+        design, rival = (self._two_looks(of[drawn]) for of in (contests.design, contests.rival))
+        right, wrong = (self.projections.texts(torch.from_numpy(contests.vectors[of[drawn]]))
+                        for of in (contests.right, contests.wrong))  # fmt: skip
+        scale = self.projections.contest_log_scale.exp()
+        told = torch.from_numpy(contests.wrong[drawn] >= 0)
+
+        def lost(better: Tensor, worse: Tensor) -> Tensor:
+            return functional.softplus(scale * (worse - better).sum(dim=1))
+
+        texts = (lost(right * design, wrong * design) + lost(wrong * rival, right * rival))[told]
+        texts_lost = texts.sum() / max(int(told.sum()), 1)
+        return lost(right * design, right * rival).mean() + plan.wrong_text_weight * texts_lost
+
+    def _two_looks(self, designs: IntArray) -> Tensor:
+        first, second = (self.projections.pictures(self.features[self._pictures(designs)])
+                         for _ in range(2))  # fmt: skip
+        return functional.normalize(first + second, dim=-1)
+
     def _meanings(self) -> Tensor:
-        pairs = min(self.plan.pairs, len(self.words.names))
-        chosen = self.generator.choice(len(self.words.names), pairs, replace=False)
-        names = self.projections.texts(torch.from_numpy(self.words.names[chosen]))
-        glosses = self.projections.texts(torch.from_numpy(self.words.glosses[chosen]))
+        words = self.lessons.meanings
+        pairs = min(self.plan.pairs, len(words.names))
+        chosen = self.generator.choice(len(words.names), pairs, replace=False)
+        names = self.projections.texts(torch.from_numpy(words.names[chosen]))
+        glosses = self.projections.texts(torch.from_numpy(words.glosses[chosen]))
         logits = self.projections.meaning_log_scale.exp() * names @ glosses.T
         return losses.contrast(logits, torch.eye(pairs))

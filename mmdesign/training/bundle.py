@@ -13,7 +13,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from mmdesign.training.dictionary import ARCHIVE, ARCHIVE_SHA256
-from mmdesign.training.model import IMAGE_MEAN, IMAGE_PX, IMAGE_STD, model_config
+from mmdesign.training.model import FINISHED, IMAGE_MEAN, IMAGE_PX, IMAGE_STD, model_config
 from mmdesign.training.text_tower import WHEEL, WHEEL_SHA256
 
 CONFIG_FILE = "open_clip_config.json"
@@ -52,7 +52,7 @@ def write_bundle(model: nn.Module, scale: float, text_tower: Path, bundle: Path)
     with torch.no_grad():
         model.get_parameter("logit_scale").fill_(math.log(scale))
     config = {
-        "model_cfg": model_config("."),
+        "model_cfg": model_config(".", FINISHED),
         "preprocess_cfg": {
             "size": [IMAGE_PX, IMAGE_PX], "mean": list(IMAGE_MEAN), "std": list(IMAGE_STD),
             "interpolation": "bicubic", "resize_mode": "squash",
@@ -107,8 +107,11 @@ A small CLIP for pictures of mechanical parts and everyday products. It runs off
 what mmdesign uses unless told otherwise. Layout: an open_clip `local-dir:` bundle.
 
 - vision: timm `{trunk}`, {image_px} px, average pooling and a linear projection to {width} numbers,
-  trained from scratch; the heat of a patch is therefore its exact share of the cosine
-- text: all-MiniLM-L6-v2 with {pieces} word pieces, frozen, and a trained linear projection
+  trained from scratch
+- text: all-MiniLM-L6-v2 with {pieces} word pieces, frozen, and a trained
+  projection with one hidden layer
+- `dense.safetensors`: a head on the trunk's five maps, taught where things are from the masks of
+  generated parts; the app's heat is its product with a text
 - `fusion.safetensors`: pools the views of one design per requirement; `calibration.json` turns the
   result into a probability
 
@@ -119,7 +122,9 @@ on {machine}. {held_families} families and {held_builders} builders were never s
 Beside captions it learned which facts hold, the shape descriptor of the solid, which patches a
 feature fills, that two pictures of one design belong together whatever their colour, and that
 sentences wrong in one fact are wrong. Last, both projections were aligned in batches of 1,280
-pictures on the standing trunk, with the glosses of a dictionary beside the captions.
+pictures on the standing trunk. There it also learned each family's name among all names, which of
+two designs of one family has the feature, shape or number that a sentence names, and which names
+and glosses of a dictionary belong together.
 Again, from nothing: `python -m mmdesign train --budget-minutes {minutes} --data <folder>`.
 
 ## What it can do

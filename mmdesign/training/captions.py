@@ -89,7 +89,7 @@ def near_misses(record: Record, count: int, seed: int) -> tuple[Caption, ...]:
         f"shape:{aspect}={other}" for aspect in record.shape
         for other in ALTERNATIVES[aspect] if other not in record.shape.values()
     ]  # fmt: skip
-    return tuple(_stating(record.family, fact, dice) for fact in dice.some(candidates, count))
+    return tuple(worded(record.family, fact, dice) for fact in dice.some(candidates, count))
 
 
 def _other_counts(number: int) -> list[int]:
@@ -97,8 +97,8 @@ def _other_counts(number: int) -> list[int]:
     return sorted(other for other in near if other > 0 and other != number)
 
 
-def _stating(family: str, fact: str, dice: Dice) -> Caption:
-    """A caption of a family and one more fact."""
+def worded(family: str, fact: str, dice: Dice) -> Caption:
+    """A caption of a family and one more fact, in one of many wordings."""
     name = dice.pick(WORDS[family].names)
     key, _, value = fact.partition("=")
     kind, _, what = key.partition(":")

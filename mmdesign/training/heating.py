@@ -1,53 +1,87 @@
-"""The absolute scale of heat: what an absent thing never reaches, and what a present one may."""
+"""The absolute scale of heat: what an absent thing hardly reaches, and what a present one does."""
+
+import json
+import logging
+from pathlib import Path
 
 import numpy as np
-import torch
 
 from mmdesign.domain import FloatArray
-from mmdesign.encoding.towers import patch_outputs
+from mmdesign.encoding.clip import ClipEncoder
+from mmdesign.training.captions import with_article
 from mmdesign.training.dataset import Split
-from mmdesign.training.embedding import BATCH, BundleVectors
-from mmdesign.training.fusing import Claims
-from mmdesign.training.model import IMAGE_PX
-from mmdesign.training.relighting import app_look
+from mmdesign.training.evaluation.localising import Sighting, sightings
+from mmdesign.training.parts import FAMILIES
+from mmdesign.training.spotting import is_absent, shares_words
+from mmdesign.training.vocabulary import WORDS
+
+log = logging.getLogger(__name__)
 
 COLD_QUANTILE = 0.8
-"""Four of five patches show no heat at all for what is not there."""
-HOT_QUANTILE = 0.95
-"""One of twenty patches reaches full heat for what is there."""
+"""Four of five places show no heat at all for what is not there."""
+HOT_QUANTILE = 0.9
+"""One of ten places that belong to what is asked for reaches full heat."""
+CALIBRATION = "calibration.json"
 
 
-def heat_scale(vectors: BundleVectors, split: Split, claims: Claims) -> dict[str, float]:
-    """Shares of the cosine that are no heat and full heat.
+def heat_scale(encoder: ClipEncoder, split: Split, seed: int = 0) -> dict[str, float]:
+    """Values that are no heat and full heat.
 
-    Compares all patches under wrong and under right names. Statements about features are left
-    out: one that is false of a bracket still names the bracket.
+    Each picture is asked for the features that it shows and for a name of the design, which are
+    there, and for another feature and another name, which are not.
 
     Args:
-        vectors: The model.
-        split: N designs with their views.
-        claims: Statements about the same designs.
+        encoder: The model, as the app opens it.
+        split: Designs that it never saw.
+        seed: Of the choice of what is not there.
+
+    Raises:
+        ValueError: If what is absent is as warm as what is there.
     """
-    claims = claims.where(claims.kind == "family")
-    patches = np.split(_patches(vectors, split), split.first_view[1:])
-    shares = [
-        np.einsum("vpd,d->vp", patches[design], text).ravel()
-        for design, text in zip(claims.design, claims.texts, strict=True)
-    ]
-    true = np.concatenate([s for s, holds in zip(shares, claims.holds, strict=True) if holds])
-    false = np.concatenate([s for s, holds in zip(shares, claims.holds, strict=True) if not holds])
-    return {
-        "cold": float(np.quantile(false, COLD_QUANTILE)),
-        "hot": float(np.quantile(true, HOT_QUANTILE)),
+    generator = np.random.default_rng(seed)
+    seen = sightings(split)
+    features = sorted({name for sighting in seen for name in sighting.names})
+    warm: list[FloatArray] = []
+    cold: list[FloatArray] = []
+    for sighting in seen:
+        present = [*sighting.names, WORDS[sighting.record.family].names[0]]
+        absent = _absent(sighting, features, generator)
+        texts = encoder.embed_texts([with_article(name) for name in (*present, *absent)])
+        maps = encoder.heat([sighting.image], texts).values[:, 0]
+        masks = [*sighting.masks, sighting.part]
+        warm += [values[_reduced(mask, maps.shape[1]) > 0.5]
+                 for values, mask in zip(maps, masks, strict=False)]  # fmt: skip
+        part = _reduced(sighting.part, maps.shape[1]) > 0.5
+        cold += [values[part] for values in maps[len(present) :]]
+    scale = {
+        "cold": float(np.quantile(np.concatenate(cold), COLD_QUANTILE)),
+        "hot": float(np.quantile(np.concatenate(warm), HOT_QUANTILE)),
     }
+    if not scale["hot"] > scale["cold"]:
+        message = f"the model tells what is there from what is not too badly for a scale: {scale}"
+        raise ValueError(message)
+    return scale
 
 
-def _patches(vectors: BundleVectors, split: Split) -> FloatArray:
-    """(views, P, D) patch features as the encoder gives them."""
-    rows = []
-    for start in range(0, len(split.views), BATCH):
-        images = app_look(split.views[start : start + BATCH], IMAGE_PX)
-        with torch.inference_mode():
-            outputs = patch_outputs(vectors.model.visual, images).flatten(1, 2)
-        rows.append(outputs / outputs.mean(dim=1, keepdim=True).norm(dim=-1, keepdim=True))
-    return np.asarray(torch.cat(rows).float().numpy())
+def write_heat_scale(bundle: Path, scale: dict[str, float]) -> None:
+    """Put a scale into a bundle's calibration and leave the rest of it as it is."""
+    path = bundle / CALIBRATION
+    known = json.loads(path.read_text("utf-8"))
+    known["heat"] = scale
+    path.write_text(json.dumps(known, indent=2) + "\n", "utf-8")
+    log.info("heat scale %s", scale)
+
+
+def _absent(sighting: Sighting, features: list[str], generator: np.random.Generator) -> list[str]:
+    """One feature and one family name that the design surely has not."""
+    record = sighting.record
+    names = [name for name in features if is_absent(name, record)]
+    families = [family for family in FAMILIES if not shares_words(family, record)]
+    return [str(generator.choice(names)), WORDS[str(generator.choice(families))].names[0]]
+
+
+def _reduced(mask: np.ndarray, places: int) -> FloatArray:
+    """(places, places) share of each place that a square mask fills."""
+    edges = np.linspace(0, len(mask), places + 1).astype(int)[:-1]
+    rows = np.add.reduceat(np.add.reduceat(mask.astype(np.float32), edges, 0), edges, 1)
+    return np.asarray(rows / (len(mask) / places) ** 2, np.float32)

@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import open_clip
@@ -14,8 +14,6 @@ from torch import Tensor, nn
 
 from mmdesign.domain import FloatArray
 
-WIDTH = 256
-"""D, of the joint space."""
 TRUNK = "resnet10t"
 TRUNK_WIDTH = 512
 IMAGE_PX = 112
@@ -28,10 +26,26 @@ EncodeTexts = Callable[[Sequence[str]], FloatArray]
 """Texts -> (N, TEXT_WIDTH) frozen vectors."""
 
 
-def model_config(text_folder: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class JointSpace:
+    """Where pictures and texts meet."""
+
+    width: int
+    """D."""
+    words: Literal["linear", "mlp"]
+    """How texts get there: straight, or through a hidden layer."""
+
+
+LEARNING = JointSpace(256, "linear")
+"""While the trunk learns: with a hidden layer texts could please it without its seeing more."""
+FINISHED = JointSpace(512, "mlp")
+WIDTH = FINISHED.width
+
+
+def model_config(text_folder: str, space: JointSpace) -> dict[str, Any]:
     """open_clip's model_cfg; average pooling and a linear projection make heat exactly additive."""
     return {
-        "embed_dim": WIDTH,
+        "embed_dim": space.width,
         "custom_text": True,
         "vision_cfg": {
             "timm_model_name": TRUNK, "timm_model_pretrained": False, "timm_pool": "avg",
@@ -40,20 +54,27 @@ def model_config(text_folder: str) -> dict[str, Any]:
         "text_cfg": {
             "hf_model_name": text_folder, "hf_tokenizer_name": text_folder,
             "hf_model_pretrained": False, "hf_pooler_type": "mean_pooler",
-            "hf_proj_type": "linear", "context_length": 64,
+            "hf_proj_type": space.words, "context_length": 64,
         },
     }  # fmt: skip
 
 
-def new_model(text_tower: Path) -> nn.Module:
+def new_model(text_tower: Path, space: JointSpace) -> nn.Module:
     """A model with MiniLM's weights in its text tower and a fresh vision tower."""
-    config = model_config(str(text_tower))
+    config = model_config(str(text_tower), space)
     config["text_cfg"]["hf_model_pretrained"] = True
     config.pop("custom_text")
     model: nn.Module = open_clip.CustomTextCLIP(
         config["embed_dim"], config["vision_cfg"], config["text_cfg"]
     )
     return model
+
+
+def text_projection() -> nn.Module:
+    """The way through a hidden layer into the finished space, as open_clip builds it for "mlp"."""
+    hidden = (TEXT_WIDTH + FINISHED.width) // 2
+    return nn.Sequential(nn.Linear(TEXT_WIDTH, hidden, bias=False), nn.GELU(),
+                         nn.Linear(hidden, FINISHED.width, bias=False))  # fmt: skip
 
 
 def tokenizer_of(text_tower: Path) -> Tokenizer:
@@ -84,9 +105,10 @@ def whiten(model: nn.Module, pooled: FloatArray) -> None:
     """Start the text projection at whitened texts, so that directions begin equally important."""
     # not centred: the projection has no bias, so what all texts share must become one direction
     _, spread, axes = np.linalg.svd(pooled, full_matrices=False)
-    scale = np.sqrt(len(pooled) / WIDTH) / (spread[:WIDTH] + 0.02 * spread[0])
-    weight = torch.from_numpy((axes[:WIDTH] * scale[:, None]).astype(np.float32))
     tower: Any = model.text
+    width = len(tower.proj.weight)
+    scale = np.sqrt(len(pooled) / width) / (spread[:width] + 0.02 * spread[0])
+    weight = torch.from_numpy((axes[:width] * scale[:, None]).astype(np.float32))
     with torch.no_grad():
         tower.proj.weight.copy_(weight)
 
@@ -114,7 +136,7 @@ class Learner(nn.Module):
         super().__init__()
         self.model = model
         self.fact_head = nn.Linear(TRUNK_WIDTH, facts)
-        self.geometry_head = nn.Linear(WIDTH, geometry)
+        self.geometry_head = nn.Linear(LEARNING.width, geometry)
         self.log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
         self.twin_log_scale = nn.Parameter(torch.tensor(math.log(FIRST_LOGIT_SCALE)))
         self.patch_gain = nn.Parameter(torch.tensor(5.0))

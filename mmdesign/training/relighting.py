@@ -56,8 +56,28 @@ def relight(
         (B, 3, size_px, size_px) normalised pictures and (B, 1, size_px, size_px) shares of each
         pixel that the marked feature fills.
     """
-    mark = (views[..., 5] == marked[:, None, None]).float()[:, None]
-    maps = torch.cat([_maps(views), mark], dim=1)
+    mark = (views[..., 5] == marked[:, None, None])[:, None]
+    images, maps = relight_marked(views, paint, size_px, generator, mark)
+    return images, maps[:, 1:]
+
+
+def relight_marked(
+    views: Tensor, paint: Paint, size_px: int, generator: torch.Generator, marks: Tensor
+) -> tuple[Tensor, Tensor]:
+    """The same, for any masks.
+
+    Args:
+        views: (B, H, W, CHANNELS) stored geometry, uint8.
+        paint: Base colours.
+        size_px: Height and width of the pictures.
+        generator: The source of chance, of the same device.
+        marks: (B, M, H, W) what to follow through frame and mirror.
+
+    Returns:
+        (B, 3, size_px, size_px) normalised pictures and (B, 1 + M, size_px, size_px) shares of
+        each pixel that the design and the marks fill.
+    """
+    maps = torch.cat([_maps(views), marks.float()], dim=1)
     if size_px != maps.shape[-1]:
         maps = functional.interpolate(maps, size=(size_px, size_px), mode="area")
     if _chance(1, generator).item() < WARP_SHARE:
@@ -73,7 +93,7 @@ def relight(
                              background)  # fmt: skip
     coverage = maps[:, 2:3]
     images = lit * coverage + background * (1 - coverage)
-    return normalised(_disturbed(images, generator)), maps[:, 5:]
+    return normalised(_disturbed(images, generator)), torch.cat([coverage, maps[:, 5:]], dim=1)
 
 
 def app_look(views: ByteArray, size_px: int, colors: Tensor | None = None) -> Tensor:

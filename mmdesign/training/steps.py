@@ -12,11 +12,16 @@ import torch
 from torch import Tensor, nn
 
 from mmdesign.domain import FloatArray
+from mmdesign.encoding.clip import ClipEncoder
+from mmdesign.encoding.dense import WEIGHTS_FILE as DENSE_FILE
+from mmdesign.encoding.dense import save_dense
 from mmdesign.fusion import FusionScorer
 from mmdesign.settings import ASSETS, EMBEDDED_MODEL, Settings
 from mmdesign.training.aligning import Aligner, AlignPlan, Projections, look, meanings
+from mmdesign.training.aligning import Lessons as AlignLessons
 from mmdesign.training.bundle import write_bundle, write_card, write_notice
 from mmdesign.training.calibrating import calibrate, calibrate_similarity
+from mmdesign.training.contests import draw_contests
 from mmdesign.training.corpus import NAMED_SHARE, Corpus, open_corpus
 from mmdesign.training.dataset import (
     Split,
@@ -27,7 +32,7 @@ from mmdesign.training.dataset import (
     render_test_parts,
 )
 from mmdesign.training.dictionary import family_glosses, fetch_dictionary
-from mmdesign.training.embedding import BundleVectors
+from mmdesign.training.embedding import BundleVectors, mean_unit
 from mmdesign.training.evaluation import (
     Evaluation,
     Figure,
@@ -37,11 +42,18 @@ from mmdesign.training.evaluation import (
     evaluate_model,
     table,
 )
+from mmdesign.training.evaluation.procedural import meshes_of
+from mmdesign.training.evaluation.subject import first_designs
+from mmdesign.training.forms import form_of_mesh, kept_forms
 from mmdesign.training.fusing import Claims, auroc, claims_about, fit_fusion, scores
-from mmdesign.training.heating import heat_scale
+from mmdesign.training.heating import heat_scale, write_heat_scale
+from mmdesign.training.likening import Kin, fitted_json, kin_of, learn_likeness, learn_scale
+from mmdesign.training.localising import LocalisePlan, Localiser
 from mmdesign.training.loop import Trainer
 from mmdesign.training.model import (
+    FINISHED,
     IMAGE_PX,
+    LEARNING,
     TRUNK,
     WIDTH,
     EncodeTexts,
@@ -51,20 +63,28 @@ from mmdesign.training.model import (
     tokenizer_of,
     whiten,
 )
+from mmdesign.training.naming import names_of
 from mmdesign.training.parts import (
     FAMILIES,
     HELD_OUT_FAMILIES,
     new_builders,
 )
 from mmdesign.training.plan import Plan
+from mmdesign.training.spotting import Lessons, phrases_of
 from mmdesign.training.text_tower import PIECES, fetch_text_tower
 
 log = logging.getLogger(__name__)
 
 IMAGE_PROJECTION = "model.visual.head.proj.weight"
-TEXT_PROJECTION = "model.text.proj.weight"
+TEXT_PROJECTION = "model.text.proj"
+LINEAR_TEXT_PROJECTION = f"{TEXT_PROJECTION}.weight"
+"""While the trunk learns."""
 DESIGNS_PER_MINUTE, MOST_DESIGNS = 400, 32_000
 """Of the training budget; rendering them takes two cores about a fifth of it."""
+LOCALISE_SHARE = 0.25
+"""Minutes for the dense head, on top of the budget and as a share of it."""
+SCALE_DESIGNS = 240
+"""Designs that the scale of heat is fitted on."""
 SHORT_DESIGNS = 48
 """Unseen designs of a short evaluation."""
 INTERACTION_DECAYS = (0.03, 1.0, 10.0)
@@ -96,6 +116,7 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     fit(run, Plan(budget_minutes))
     align(run, AlignPlan())
     export(run)
+    localise(run, LocalisePlan(LOCALISE_SHARE * budget_minutes))
     calibrate_bundle(run)
     figures = evaluate(run).figures
     describe(run, figures)
@@ -122,35 +143,65 @@ def align(run: Run, plan: AlignPlan) -> None:
     state = torch.load(_fit_folder(run) / "checkpoint.pt", weights_only=True)
     average = state["average"]
     _fill(material.model, average)
-    looks = look(material.model.get_submodule("visual.trunk").eval(), material.corpus, plan.seed)
-    entries = fetch_dictionary(run.work)
-    glosses = family_glosses(entries, material.encode)
-    glossed = dict(zip(glosses, material.encode(list(glosses.values())), strict=True))
+    trunk = material.model.get_submodule("visual.trunk").eval()
     torch.manual_seed(plan.seed)
-    projections = Projections(average[IMAGE_PROJECTION], average[TEXT_PROJECTION],
-                              float(average["log_scale"]))  # fmt: skip
-    words = meanings(entries, material.encode)
-    Aligner(projections, material.corpus, looks, words, glossed, plan).run()
+    projections = Projections(average[IMAGE_PROJECTION], float(average["log_scale"]))
+    Aligner(projections, _lessons(run, material, trunk, plan.seed), plan).run()
+    del average[LINEAR_TEXT_PROJECTION]
+    average |= {f"{TEXT_PROJECTION}.{key}": value
+                for key, value in projections.text.state_dict().items()}  # fmt: skip
     average |= {
         IMAGE_PROJECTION: projections.image.weight.detach(),
-        TEXT_PROJECTION: projections.text.weight.detach(),
         "log_scale": projections.log_scale.detach(),
     }
     kept = {key: state[key] for key in ("samples", "elapsed_s")}
     torch.save({"average": average, **kept}, _fit_folder(run) / "aligned.pt")
 
 
+def _lessons(run: Run, material: "_Material", trunk: nn.Module, seed: int) -> AlignLessons:
+    corpus, encode = material.corpus, material.encode
+    entries = fetch_dictionary(run.work)
+    glosses = family_glosses(entries, encode)
+    return AlignLessons(
+        corpus=corpus,
+        looks=look(trunk, corpus, seed),
+        meanings=meanings(entries, encode),
+        glosses=dict(zip(glosses, encode(list(glosses.values())), strict=True)),
+        names=names_of(corpus.records, encode),
+        contests=draw_contests(corpus.records, encode, seed),
+    )
+
+
 def export(run: Run) -> None:
     """Write the aligned weights as a bundle."""
     tower = fetch_text_tower(run.work)
     state = torch.load(_fit_folder(run) / "aligned.pt", weights_only=True)
-    model = new_model(tower)
+    model = new_model(tower, FINISHED)
     _fill(model, state["average"])
     write_bundle(model.eval(), float(state["average"]["log_scale"].exp()), tower, run.bundle)
+    # a head belongs to the trunk that it was taught on
+    (run.bundle / DENSE_FILE).unlink(missing_ok=True)
     write_notice(run.bundle, run.data)
     facts = {"samples": state["samples"], "minutes": round(state["elapsed_s"] / 60, 1)}
     (run.work / "exported.json").write_text(json.dumps(facts), "utf-8")
     log.info("bundle written to %s after %s", run.bundle, facts)
+
+
+def localise(run: Run, plan: LocalisePlan) -> None:
+    """Teach the bundle where things are; its vectors stay as they are."""
+    vectors = BundleVectors(run.bundle)
+    records, _ = map_split(run.work / "train")
+    lessons = Lessons(run.work, phrases_of(records, vectors.texts, plan.seed))
+    save_dense(Localiser(vectors.model.visual.trunk, lessons, plan, run.work / "localise").run(),
+               run.bundle)  # fmt: skip
+    if (run.bundle / "calibration.json").is_file():
+        render_test_parts(run.work, run.test_designs)
+        tested = first_designs(load_split(run.work / "test"), SCALE_DESIGNS)
+        write_heat_scale(run.bundle, heat_scale(_opened(run.bundle), tested))
+
+
+def _opened(bundle: Path) -> ClipEncoder:
+    return ClipEncoder.open(Settings(model=model_name(bundle)))
 
 
 def _fill(model: nn.Module, average: Mapping[str, Tensor]) -> None:
@@ -179,10 +230,38 @@ def calibrate_bundle(run: Run) -> None:
     result = calibrate(halves[0], halves[1])
     views = [rows for part in held_out for rows in part.views]
     families = [record.family for split in unseen for record in split.records]
-    result["similarity"] = dict(calibrate_similarity(tuple(views), families))
-    result["heat"] = heat_scale(vectors, unseen[0], held_out[0])
+    result["similarity"] = {
+        **calibrate_similarity(tuple(views), families), **_likeness(run, vectors)
+    }  # fmt: skip
+    result["heat"] = heat_scale(_opened(run.bundle), first_designs(unseen[0], SCALE_DESIGNS))
     (run.bundle / "calibration.json").write_text(json.dumps(result, indent=2) + "\n", "utf-8")
     log.info("calibration %s", result)
+
+
+def calibrate_likeness(run: Run) -> None:
+    """Learn again how alike designs are; the rest of the bundle's calibration stays."""
+    path = run.bundle / "calibration.json"
+    result = json.loads(path.read_text("utf-8"))
+    result["similarity"].update(_likeness(run, BundleVectors(run.bundle)))
+    path.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
+    log.info("similarity %s", {key: value for key, value in result["similarity"].items()
+                               if key != "geometry"})  # fmt: skip
+
+
+def _likeness(run: Run, vectors: BundleVectors) -> Mapping[str, object]:
+    """Scale of geometry from families that are trained on, all else from families that are not."""
+    known, unseen = (_kin(run, vectors, name) for name in ("fusion", "new_families"))
+    likeness = learn_likeness(learn_scale(known), unseen)
+    return fitted_json(likeness, unseen)
+
+
+def _kin(run: Run, vectors: BundleVectors, name: str) -> Kin:
+    split = load_split(run.work / name)
+    records = split.records
+    forms = kept_forms(run.work / "forms", [record.name for record in records],
+                       lambda: [form_of_mesh(mesh) for mesh in meshes_of(records)])  # fmt: skip
+    families = [record.family for record in records]
+    return kin_of(mean_unit(vectors.views(split)), forms, families)
 
 
 def _claims(vectors: BundleVectors, split: Split, families: Sequence[str]) -> Claims:
@@ -225,7 +304,7 @@ def evaluate(
     scope = Scope(run.work, real)
     if short:
         # a folder of its own: finished shards are never rendered again
-        scope = Scope(run.work / "short", real, looks=24, disturbed=6, repeats=1)
+        scope = Scope(run.work / "short", real, looks=24, disturbed=6, heat=6, repeats=1)
     render_test_parts(scope.work, SHORT_DESIGNS if short else run.test_designs)
     evaluation = evaluate_model(settings, scope)
     (scope.work / "figures.json").write_text(as_json(evaluation), "utf-8")
@@ -266,7 +345,7 @@ class _Material:
 
 def _material(run: Run) -> _Material:
     tower = fetch_text_tower(run.work)
-    model = new_model(tower)
+    model = new_model(tower, LEARNING)
     tokenizer = tokenizer_of(tower)
     folder = _fit_folder(run)
     folder.mkdir(parents=True, exist_ok=True)

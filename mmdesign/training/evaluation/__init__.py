@@ -14,6 +14,8 @@ from mmdesign.encoding import Encoder
 from mmdesign.encoding.clip import ClipEncoder
 from mmdesign.settings import Settings
 from mmdesign.training.dataset import Split, load_split
+from mmdesign.training.evaluation.broken import broken_looks, broken_measures
+from mmdesign.training.evaluation.edits import edit_figures
 from mmdesign.training.evaluation.figures import (
     Evaluation,
     Figure,
@@ -21,6 +23,9 @@ from mmdesign.training.evaluation.figures import (
     beside_chance,
     table,
 )
+from mmdesign.training.evaluation.ledger import requirement_figures
+from mmdesign.training.evaluation.likeness import likeness_figures, real_likeness
+from mmdesign.training.evaluation.localising import locating
 from mmdesign.training.evaluation.pairs import telling_designs, telling_texts
 from mmdesign.training.evaluation.procedural import (
     claiming,
@@ -33,8 +38,9 @@ from mmdesign.training.evaluation.procedural import (
 )
 from mmdesign.training.evaluation.real import named_finding, real_figures
 from mmdesign.training.evaluation.robustness import holding
-from mmdesign.training.evaluation.speed import this_machine, timing
+from mmdesign.training.evaluation.speed import heat_cost, this_machine, timing
 from mmdesign.training.evaluation.subject import Subject, first_designs, see, untrained_like
+from mmdesign.training.evaluation.surfaces import holes_of_cad, on_faces
 
 __all__ = ["Evaluation", "Figure", "Scope", "as_json", "beside_chance", "evaluate_encoder",
            "evaluate_model", "table"]  # fmt: skip
@@ -49,6 +55,9 @@ SPLITS: Mapping[str, str] = {
 """Folder -> what its designs are to the embedded model: known builders, known families, nothing."""
 
 
+DRAWN_PARTS, CHANGED_PARTS, BROKEN_PARTS = 200, 70, 60
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What is measured, and on how much."""
@@ -61,6 +70,8 @@ class Scope:
     """Designs seen in every look."""
     disturbed: int = 150
     """Designs that are disturbed in every way."""
+    heat: int = 240
+    """Designs per split that are asked where their features are."""
     repeats: int = 5
     """Of each timing; the median counts."""
     seed: int = 0
@@ -119,6 +130,36 @@ def _parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     if len(tested):
         yield looking(subject, first_designs(tested, scope.looks), title)
         yield holding(subject, tested.records[: scope.disturbed], title)
+    yield from _likeness_parts(subject, scope)
+    yield from _ledger_parts(subject, scope)
+    if isinstance(subject.encoder, ClipEncoder):
+        yield from _heat_parts(subject.encoder, scope)
+
+
+def _heat_parts(encoder: ClipEncoder, scope: Scope) -> Iterator[list[Figure]]:
+    for name in ("test", "new_builders"):
+        split = first_designs(load_split(scope.work / name), scope.heat)
+        if len(split):
+            yield locating(encoder, split, SPLITS[name], scope.seed)
+            yield on_faces(encoder, split, SPLITS[name])
+    if scope.real is not None:
+        yield holes_of_cad(encoder, scope.real)
+    yield heat_cost(encoder, scope.repeats)
+
+
+def _likeness_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    split = load_split(scope.work / "new_families")
+    if len(split):
+        yield likeness_figures(subject, split, SPLITS["new_families"], scope.work)
+    if scope.real is not None and (scope.real / "B.csv").is_file():
+        yield real_likeness(subject, scope.real / "B.csv", scope.work)
+
+
+def _ledger_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    """What is measured and advised, on drawn parts; few of them where few designs are disturbed."""
+    yield requirement_figures(min(DRAWN_PARTS, 2 * scope.disturbed), seed=scope.seed)
+    yield edit_figures(min(CHANGED_PARTS, scope.disturbed), scope.seed)
+    yield broken_measures(subject, min(BROKEN_PARTS, scope.disturbed), scope.seed)
 
 
 def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Iterator[list[Figure]]:
@@ -130,3 +171,4 @@ def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Itera
     yield telling_texts(subject, seen, seed)
     yield relating(seen, forms_of_split(split))
     yield claiming(subject, seen)
+    yield broken_looks(subject, seen, seed)

@@ -10,6 +10,7 @@ import numpy as np
 
 from mmdesign.domain import FloatArray
 from mmdesign.training.captions import is_phrase, plural, shape_phrase, with_article
+from mmdesign.training.contests import Difference, by_family, differences
 from mmdesign.training.dataset import Record
 from mmdesign.training.evaluation.figures import CHANCE, MODEL, Figure, figures_of
 from mmdesign.training.evaluation.ranking import winning
@@ -43,9 +44,10 @@ def two_designs(records: Sequence[Record]) -> Iterator[Contest]:
     """All pairs of one family and one text that is true of the first only."""
     for first, second in _same_family(records):
         mine, theirs = records[first], records[second]
-        for kind, right, wrong in _differences(mine, theirs):
-            text = stating(mine.family, right)
-            yield Contest(kind, first, second, text, stating(mine.family, wrong) if wrong else "")
+        for told in differences(mine, theirs):
+            right = stating(mine.family, told.right)
+            wrong = stating(mine.family, told.wrong) if told.wrong else ""
+            yield Contest(_kind(told), first, second, right, wrong)
 
 
 def two_texts(records: Sequence[Record]) -> Iterator[Contest]:
@@ -57,10 +59,10 @@ def two_texts(records: Sequence[Record]) -> Iterator[Contest]:
                 yield _texts(KINDS[0], number, record, f"flag:{name}", f"flag:{other}")
     seen = set()
     for first, second in _same_family(records):
-        for kind, right, wrong in _differences(records[first], records[second]):
-            if wrong and (first, right, wrong) not in seen:
-                seen.add((first, right, wrong))
-                yield _texts(kind, first, records[first], right, wrong)
+        for told in differences(records[first], records[second]):
+            if told.wrong and (first, told) not in seen:
+                seen.add((first, told))
+                yield _texts(_kind(told), first, records[first], told.right, told.wrong)
 
 
 def _texts(kind: str, number: int, record: Record, right: str, wrong: str) -> Contest:
@@ -69,27 +71,17 @@ def _texts(kind: str, number: int, record: Record, right: str, wrong: str) -> Co
 
 
 def _same_family(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    families: dict[str, list[int]] = {}
-    for number, record in enumerate(records):
-        families.setdefault(record.family, []).append(number)
-    for members in families.values():
+    for members in by_family(records).values():
         yield from ((one, other) for one in members for other in members if one != other)
 
 
-def _differences(mine: Record, theirs: Record) -> Iterator[tuple[str, str, str]]:
-    """Kind, a fact that is true of the first only, and what is true of the second instead."""
-    for name, there in mine.flags.items():
-        if there and theirs.flags.get(name) is False:
-            yield KINDS[0], f"flag:{name}", ""
-    for aspect, word in mine.shape.items():
-        other = theirs.shape.get(aspect, word)
-        if other != word:
-            yield KINDS[1], f"shape:{aspect}={word}", f"shape:{aspect}={other}"
-    for name, number in mine.counts.items():
-        count = theirs.counts.get(name, 0)
-        if number and count and count != number:
-            clear = max(number, count) / min(number, count) >= CLEAR_RATIO
-            yield KINDS[2 if clear else 3], f"count:{name}={number}", f"count:{name}={count}"
+def _kind(told: Difference) -> str:
+    if told.right.startswith("flag:"):
+        return KINDS[0]
+    if told.right.startswith("shape:"):
+        return KINDS[1]
+    mine, theirs = (int(fact.partition("=")[2]) for fact in (told.right, told.wrong))
+    return KINDS[2 if max(mine, theirs) / min(mine, theirs) >= CLEAR_RATIO else 3]
 
 
 def stating(family: str, fact: str) -> str:

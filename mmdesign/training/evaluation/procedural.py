@@ -18,7 +18,7 @@ from mmdesign.training.evaluation.paraphrases import PARAPHRASES
 from mmdesign.training.evaluation.ranking import Places, relatives
 from mmdesign.training.evaluation.subject import Seen, Subject, pictures
 from mmdesign.training.fusing import auroc, best_two, claims_about, scores
-from mmdesign.training.parts import BUILDERS, FAMILIES, make_part
+from mmdesign.training.parts import BUILDERS, FAMILIES, Part, make_part
 from mmdesign.training.vocabulary import WORDS
 
 FINDING = "Text to design"
@@ -158,6 +158,11 @@ def forms_of_split(split: Split) -> Forms:
 
 
 def meshes_of(records: Sequence[Record]) -> Iterator[Mesh]:
+    """The meshes of parts, built again."""
+    return (part.mesh for part in parts_of(records))
+
+
+def parts_of(records: Sequence[Record]) -> Iterator[Part]:
     """Build the parts again.
 
     Raises:
@@ -172,7 +177,7 @@ def meshes_of(records: Sequence[Record]) -> Iterator[Mesh]:
                 "give --work a new folder so that the test designs are rendered again."
             )
             raise DesignError(message)
-        yield make_part(builder, record.seed).mesh
+        yield make_part(builder, record.seed)
 
 
 def looking(subject: Subject, split: Split, title: str) -> list[Figure]:

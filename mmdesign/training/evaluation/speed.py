@@ -13,6 +13,8 @@ from mmdesign.rendering import VIEWPOINTS
 from mmdesign.training.evaluation.figures import MODEL, Figure, figures_of
 
 TIMING = "Speed"
+HEATING = "Heat: cost"
+HEAT_TEXTS = 10
 VIEW_PX = 224
 
 
@@ -37,6 +39,30 @@ def timing(
     if open_again is not None:
         times["open the model, s"] = _median_s(open_again, repeats)
     return figures_of(TIMING, device, MODEL, times, repeats)
+
+
+def heat_cost(encoder: Encoder, repeats: int) -> list[Figure]:
+    """What the heat of ten texts on a design's views costs, vectors included, beside vectors alone.
+
+    Args:
+        encoder: The model.
+        repeats: Of both in turn; the median of their ratios counts.
+    """
+    generator = np.random.default_rng(0)
+    size = (len(VIEWPOINTS), VIEW_PX, VIEW_PX, 3)
+    views = list(generator.integers(0, 256, size, np.uint8))
+    texts = encoder.embed_texts([f"text {number}" for number in range(HEAT_TEXTS)])
+    ratios = []
+    for _ in range(repeats + 1):
+        begun = time.process_time()
+        encoder.embed_images(views)
+        between = time.process_time()
+        _, patches = encoder.see(views)
+        found = encoder.heat(views, texts) if patches is None else patches.heat(texts)
+        ratios.append((time.process_time() - between) / (between - begun))
+    what = f"vectors and heat of {HEAT_TEXTS} texts, times the vectors alone, CPU time"
+    on = f"{len(views)} views, {found.method}"
+    return figures_of(HEATING, on, MODEL, {what: statistics.median(ratios[1:])}, repeats)
 
 
 def _median_s(action: Callable[[], object], repeats: int) -> float:
