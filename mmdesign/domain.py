@@ -29,6 +29,10 @@ Priority: TypeAlias = Literal["must", "should", "could"]
 Outcome: TypeAlias = Literal["met", "not_met", "cannot_tell"]
 ReviewOutcome: TypeAlias = Literal["fits", "fails", "undecided"]
 Source: TypeAlias = Literal["geometry", "visual"]
+EvidenceClass: TypeAlias = Literal[
+    "same file", "same geometry", "scaled", "mirrored", "near-duplicate", "same family",
+    "similar look",
+]  # fmt: skip
 
 MM = "mm"
 PRIORITY_WEIGHTS: Mapping[Priority, float] = {"must": 3.0, "should": 1.0, "could": 0.3}
@@ -146,6 +150,8 @@ class Requirement:
     """Id of the requirement this one is about: 'each Ø6.6' hangs on 'four holes'."""
     diameter_band_mm: tuple[float, float] | None = None
     """Which holes are counted, when the clause names a size."""
+    condition: str | None = None
+    """'if used outdoors': no design shows whether it holds, so nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,10 @@ class Lint:
     text: str
     problem: str
     proposal: str
+    kind: str = ""
+    """Name of the problem, such as 'no_unit', by which pages translate it."""
+    example: str = ""
+    """What the proposal writes instead: '2.5 mm'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class WordInfluence:
+    """How much one word of a requirement moved the model's score."""
+
+    word: str
+    influence: float
+    """Score with the word less score without it: positive speaks for the requirement's subject."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The decision on one requirement."""
 
@@ -192,6 +211,8 @@ class Verdict:
     probability: float | None
     evidence: tuple[Evidence, ...]
     reason: str
+    words: tuple[WordInfluence, ...] = ()
+    """Which words the eyes' score rests on; empty until somebody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +225,9 @@ class Heatmap:
     view_index: int | None
     """Index into Design.views; None when the values are for mesh faces."""
     method: str
+    deletion: float | None = None
+    """How much more the cosine falls without the warmest places of this requirement than without
+    random ones; at most 0 means that the map is not faithful. None until it was tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +242,14 @@ class Hit:
     """P(same family), when the model was calibrated for it."""
     rank: int
     why: tuple[str, ...] = ()
+    evidence: EvidenceClass = "similar look"
+    """The strongest thing that can be said of the pair."""
+    percentile: float | None = None
+    """Share of the designs compared that are less similar; context, never a probability."""
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The facts of `why` by what they are about: shape, topology, holes, size, words, look."""
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    """Where a spec was the question: id of each requirement -> whether the design meets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +262,8 @@ class Suggestion:
     """Expected rise of the fit."""
     donor: Hit | None = None
     """A past design that already does it."""
+    breaks: tuple[str, ...] = ()
+    """Ids of the requirements that are met and would no longer be after this change."""
 
 
 @dataclass(frozen=True, slots=True)

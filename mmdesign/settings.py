@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 from mmdesign.errors import SettingsError
 
@@ -23,7 +23,9 @@ class Settings:
     """The model that looks: 'embedded', 'architecture/weights' as open_clip publishes them,
     'hf-hub:owner/name', or 'local-dir:FOLDER' without a network; `mmdesign models` lists them."""
     device: str = "auto"
-    library: Path = user_data_path("mmdesign", appauthor=False) / "library"
+    library: Path | str = user_data_path("mmdesign", appauthor=False) / "library"
+    """A folder, or as text the address of a PostgreSQL server:
+    postgresql+psycopg://user@host/database."""
     units: str | None = None
     """Unit of files that declare none; None means mm, with a warning."""
     view_px: int = 224
@@ -32,6 +34,8 @@ class Settings:
     reader_wall_s: int = 60
     max_file_mb: int = 150
     max_faces: int = 2_000_000
+    cache: Path = user_cache_path("mmdesign", appauthor=False) / "sights"
+    """Where batches keep what was seen of a file; may be deleted at any time."""
 
     def __post_init__(self) -> None:
         """Refuse values that cannot work, by name."""
@@ -43,6 +47,13 @@ class Settings:
             if getattr(self, name) <= 0:
                 message = f"MMDESIGN_{name.upper()} must be a positive number."
                 raise SettingsError(message)
+
+    @property
+    def library_folder(self) -> Path:
+        """Where files that belong to the library are kept here, also for one on a server."""
+        if isinstance(self.library, Path):
+            return self.library
+        return user_data_path("mmdesign", appauthor=False) / "library"
 
     @classmethod
     def from_env(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -61,7 +72,14 @@ class Settings:
         return cls(**values)  # type: ignore[arg-type]
 
 
+def library_place(text: str) -> Path | str:
+    """Read where a library is: a folder, or as text the address of a server."""
+    return text if "://" in text else Path(text).expanduser()
+
+
 def _read(name: str, text: str, default: object) -> object:
+    if name == "library":
+        return library_place(text)
     if isinstance(default, Path):
         return Path(text).expanduser()
     if isinstance(default, int):

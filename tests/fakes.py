@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.encoding import Patches, PatchHeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class FakeEncoder:
     def patch_features(self, images: Sequence[ByteArray]) -> FloatArray:
         whole = self.embed_images(images)
         return np.broadcast_to(whole[:, None, None], (len(images), 7, 7, self.width)).copy()
+
+    def see(self, images: Sequence[ByteArray]) -> tuple[FloatArray, Patches | None]:
+        return self.embed_images(images), Patches(self.patch_features(images), "patch cosine")
+
+    def heat(self, images: Sequence[ByteArray], texts: FloatArray) -> PatchHeat:
+        return Patches(self.patch_features(images), "patch cosine").heat(texts)
 
     def embed_files(self, paths: Sequence[str | Path]) -> FloatArray:
         return self._rows([Path(path).read_bytes() for path in paths])

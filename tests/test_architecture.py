@@ -37,7 +37,7 @@ def test_every_imported_package_is_declared_with_its_reason():
     }
     reasons = (ROOT / "CONTRIBUTING.md").read_text("utf-8").lower().replace("-", "_")
     assert [name for name in declared if name not in reasons] == []
-    distributions = {"PIL": "pillow", "open_clip": "open_clip_torch"}
+    distributions = {"PIL": "pillow", "docx": "python_docx", "open_clip": "open_clip_torch"}
     imported = {distributions.get(name, name) for name in _imported_packages()}
     assert imported - {"mmdesign", *sys.stdlib_module_names} <= declared
 

@@ -86,7 +86,7 @@ def test_a_second_spec_on_the_same_file_does_not_read_or_render_again(
     path = plate(tmp_path / "plate.stl")
     first = reviewer.review(path, SPEC)
     monkeypatch.setattr(
-        "mmdesign.review.seeing.render_and_clay", lambda *_, **__: pytest.fail("rendered")
+        "mmdesign.review.showing.render_and_clay", lambda *_, **__: pytest.fail("rendered")
     )
     second = reviewer.review(path, "Three holes.")
     assert second.design is first.design

@@ -15,12 +15,13 @@ import numpy as np
 import pytest
 import trimesh
 import uvicorn
+from fakes import FakeEncoder
 from fastapi.testclient import TestClient
 from gradio_client import Client, handle_file
 from gradio_client.exceptions import AppError
 
 from mmdesign import ui
-from mmdesign.batch import BatchRow
+from mmdesign.batch import BatchRow, RankedRow
 from mmdesign.domain import (
     Design,
     Evidence,
@@ -46,20 +47,19 @@ from mmdesign.reporting import thumbnail_webp
 from mmdesign.settings import Settings
 from mmdesign.spec import parse_spec
 from mmdesign.ui import serve, web_app
-from mmdesign.ui.batch_page import table_html
 from mmdesign.ui.cards import (
     details_html,
     ingest_html,
-    record_html,
     similar_html,
     suggestions_html,
-    tiles_html,
 )
 from mmdesign.ui.checks import files_of, formats_line, query_of, spec_of, units_of
 from mmdesign.ui.display import display_mesh
-from mmdesign.ui.figures import heat_picture, mesh_figure
+from mmdesign.ui.figures import Mark, heat_picture, mesh_figure
 from mmdesign.ui.ledger import ledger_html, ordered, outcome_sentence, quantity, verdict_html
+from mmdesign.ui.library_cards import record_html, tiles_html
 from mmdesign.ui.library_page import LibraryPage
+from mmdesign.ui.ranking import table_html
 from mmdesign.ui.review_page import ReviewPage, segments_html, shown, take_sample
 from mmdesign.ui.samples import samples
 from mmdesign.ui.status import error_html, header_html, note_html, progress_html
@@ -180,7 +180,8 @@ class FakeReviewer:
     """Answers like the real one, at once, about one bracket."""
 
     def __init__(self, folder: Path, pause_s: float = 0.0) -> None:
-        self.settings = Settings(library=folder / "library")
+        self.settings = Settings(library=folder / "library", cache=folder / "cache")
+        self.encoder = FakeEncoder()
         self.model = Model("embedded-fake", calibrated=True)
         self.library = Library.open(self.settings.library, self.model.id, WIDTH)
         self.pause_s = pause_s
@@ -230,6 +231,10 @@ class FakeReviewer:
     def review(self, files, spec, *, units=None, heat=True) -> Review:
         return list(self.stream(files, spec, units=units, heat=heat))[-1]
 
+    def judge_of(self, spec):
+        decided = verdicts(as_mesh(bracket()))
+        return lambda sight: (decided, Fit(0.58, 0.41, 0.66, 0.83, "fails"))
+
     def index(self, paths, progress=None, cancelled=None) -> IngestReport:
         failed = []
         for place, path in enumerate(paths):
@@ -248,7 +253,7 @@ class FakeReviewer:
                 progress(Progress("index", (place + 1) / len(paths), None))
         return IngestReport(len(paths) - len(failed), 0, 0, tuple(failed))
 
-    def search(self, text=None, files=(), k=12, where=None) -> SearchResult:
+    def search(self, text=None, files=(), k=12, where=None, wishes=None) -> SearchResult:
         if where and "(" in where:
             message = f"The filter {where!r} cannot be read; write for example mass_g < 200."
             raise MMDesignError(message)
@@ -402,7 +407,7 @@ class TestLedger:
                                  donor=replace(review.hits[0], name=NASTY)),),
         )  # fmt: skip
         record = replace(reviewer.library.get(f"{0:064x}"), name=NASTY, text=NASTY, tags=(NASTY,))
-        row = BatchRow(NASTY, NASTY, None, None, (), 0.0, NASTY)
+        row = RankedRow(1, BatchRow(NASTY, NASTY, None, None, (), NASTY), b"")
         state = shown(nasty)
         written = [
             verdict_html(nasty, words), ledger_html(nasty, None, words),
@@ -475,13 +480,17 @@ class TestDisplay:
         heat = np.linspace(0, 1, len(mesh.faces), dtype=np.float32)
         heat[:10] = np.nan
         measured = np.arange(20, 30, dtype=np.int32)
-        figure = mesh_figure(display, heat, measured, "1.8 mm", "id")
-        colours = [np.array([int(c[i : i + 2], 16) for i in (1, 3, 5)], int)
-                   for c in figure.data[0].facecolor]  # fmt: skip
-        for face, (red, green, blue) in enumerate(colours):
-            if 20 <= face < 30:
-                assert blue > red + 60
-            elif face < 10:
+        mark = Mark(measured, np.array([47, 86, 224], np.uint8), "1.8 mm")
+        figure = mesh_figure(display, heat, [mark], "1.8 mm", "id")
+
+        def colours(trace):
+            return [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in trace.facecolor]
+
+        assert all(blue > red + 60 for red, _, blue in colours(figure.data[2]))
+        assert set(figure.data[2].text) == {"1.8 mm"}
+        others = np.setdiff1d(np.arange(len(mesh.faces)), measured)
+        for face, (red, green, blue) in zip(others, colours(figure.data[0]), strict=True):
+            if face < 10:
                 assert max(red, green, blue) - min(red, green, blue) < 12
             elif heat[face] > 0.25:
                 assert red > blue + 40
@@ -705,7 +714,7 @@ class TestPrograms:
             api_name="/batch_run",
         )  # fmt: skip
         assert [row["name"] for row in rows] == ["bracket.stl", "broken.stl"]
-        assert "damaged" in rows[1]["error"]
+        assert "broken.stl" in rows[1]["error"]
         assert all("path" not in row for row in rows)
 
 

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from mmdesign import __version__
-from mmdesign.cli import verbs
+from mmdesign.cli import libraries, verbs
 from mmdesign.cli.printing import models_epilog
+from mmdesign.settings import library_place
 
 UNITS = ("mm", "cm", "m", "in", "ft")
+ENGINES = ("local", "ray")
+BENCHES = ("images", "meshes", "review", "memory", "scaling", "library")
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -23,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
         _index,
         _search,
         _batch,
+        _bench,
         _spec,
         _serve,
         _models,
@@ -49,36 +53,92 @@ def _review(choices: Verbs) -> None:
 def _index(choices: Verbs) -> None:
     verb = _verb(choices, "index", verbs.index, "add designs to a library")
     verb.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="files, folders, a CSV/JSONL manifest"
+        "paths", nargs="*", type=Path, metavar="PATH", help="files, folders, a CSV/JSONL manifest"
     )
+    verb.add_argument(
+        "--retry", action="store_true",
+        help="read files again that failed before; without PATH, all of them",
+    )  # fmt: skip
     _reviewer_options(verb)
     _json_option(verb)
 
 
 def _search(choices: Verbs) -> None:
-    verb = _verb(choices, "search", verbs.search, "find past designs by words, a file, or both")
+    verb = _verb(choices, "search", verbs.search, "find past designs by words, files or a spec")
     verb.add_argument("--text", help="what to look for")
-    verb.add_argument("--design", type=Path, metavar="FILE", help="find designs like this one")
+    verb.add_argument(
+        "--design", type=Path, metavar="FILE", action="append", default=[],
+        help="find designs like this one; may be given several times",
+    )  # fmt: skip
+    verb.add_argument("--spec", type=Path, metavar="FILE.txt",
+                      help="find designs that already meet this brief")  # fmt: skip
+    _wishes_options(verb)
     verb.add_argument("-k", type=_positive, default=10, help="how many (default: %(default)s)")
     verb.add_argument("--where", help="a filter: 'mass_g < 200 and tag = \"bracket\"'")
     _reviewer_options(verb)
     _json_option(verb)
 
 
+def _wishes_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--more", metavar="ID", action="append", default=[],
+                      help="more like this past design; several times for several")  # fmt: skip
+    verb.add_argument("--less", metavar="ID", action="append", default=[],
+                      help="less like this past design")  # fmt: skip
+    verb.add_argument("--text-weight", type=float, default=1.0, metavar="W")
+    verb.add_argument("--design-weight", type=float, action="append", default=[], metavar="W",
+                      help="of each --design, in the same order (default: 1)")  # fmt: skip
+    verb.add_argument("--same-size", type=float, nargs="?", const=5.0, metavar="PERCENT",
+                      help="only designs of the same size (within 5 %%)")  # fmt: skip
+
+
 def _batch(choices: Verbs) -> None:
     verb = _verb(choices, "batch", verbs.batch, "score many designs against one spec")
-    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
-    _spec_options(verb)
     verb.add_argument(
-        "--out", required=True, type=Path, metavar="FILE", help="results.csv, .jsonl or .html"
+        "paths", nargs="*", type=Path, metavar="PATH", help="files, folders, a CSV/JSONL manifest"
     )
+    _spec_options(verb)
+    verb.add_argument("--where", help="designs of the library too: 'mass_g < 200'")
+    verb.add_argument(
+        "--out", required=True, type=Path, action="append", metavar="FILE",
+        help="results.csv, .parquet, .jsonl, .xlsx or .html; may be given several times",
+    )  # fmt: skip
     verb.add_argument("--resume", action="store_true", help="keep what an earlier run has done")
+    verb.add_argument("--units", choices=UNITS, help="unit of files that declare none")
+    verb.add_argument(
+        "--engine", choices=ENGINES, default="local",
+        help="this machine, or the Ray cluster at RAY_ADDRESS (default: %(default)s)",
+    )  # fmt: skip
+    verb.add_argument("--cores", type=_positive, help="how many to keep busy (default: all)")
+    verb.add_argument("--cache", type=Path, metavar="DIR", help="keeps what was seen of each file")
+    verb.add_argument("--no-cache", action="store_true", help="see everything anew, keep nothing")
     _reviewer_options(verb)
+
+
+def _bench(choices: Verbs) -> None:
+    verb = _verb(choices, "bench", verbs.bench, "measure how fast this machine is")
+    verb.add_argument(
+        "what", nargs="*", metavar="WHAT", help=f"some of: {', '.join(BENCHES)} (default: all)"
+    )
+    verb.add_argument(
+        "--seconds", type=_positive, default=60, help="time for each, about (default: %(default)s)"
+    )
+    verb.add_argument(
+        "--sizes", type=_sizes, default=(10_000, 100_000), metavar="N,N",
+        help="library: how many designs (default: 10000,100000)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--postgres", nargs="?", const="start", metavar="URL",
+        help="library: measure PostgreSQL too, at a URL or a server started for it",
+    )  # fmt: skip
+    _reviewer_options(verb)
+    _json_option(verb)
 
 
 def _spec(choices: Verbs) -> None:
     verb = _verb(choices, "spec", verbs.spec, "parse and check a spec without a design")
-    verb.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    verb.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the brief: .txt, .md, .pdf, .docx"
+    )
     verb.add_argument("--text")
     _json_option(verb)
 
@@ -109,8 +169,35 @@ def _library(choices: Verbs) -> None:
     stats = _verb(actions, "stats", verbs.library_stats, "count what is there")
     remove = _verb(actions, "remove", verbs.library_remove, "remove designs by id")
     remove.add_argument("design_ids", nargs="+", metavar="ID")
-    for action in (verify, stats, remove):
+    duplicates = _verb(actions, "duplicates", verbs.library_duplicates,
+                       "list designs that are the same, mirrored, scaled or nearly so")  # fmt: skip
+    outliers = _verb(actions, "outliers", verbs.library_outliers, "list designs like nothing else")
+    outliers.add_argument("-k", type=_positive, default=10, help="how many (default: 10)")
+    for action in (verify, stats, remove, duplicates, outliers, *_library_more(actions)):
         _reviewer_options(action)
+
+
+def _library_more(actions: Verbs) -> tuple[argparse.ArgumentParser, ...]:
+    export = _verb(actions, "export", libraries.library_export, "write it as a table")
+    export.add_argument(
+        "--out", required=True, type=Path, metavar="FILE", help="designs.csv, .parquet or .jsonl"
+    )
+    export.add_argument("--where", help="a filter: 'mass_g < 200 and tag = \"bracket\"'")
+    copy = _verb(
+        actions, "copy", libraries.library_copy,
+        "copy a library between folders and PostgreSQL servers, every record compared",
+    )  # fmt: skip
+    copy.add_argument("source", type=library_place, metavar="SOURCE")
+    copy.add_argument("target", type=library_place, metavar="TARGET")
+    compact = _verb(
+        actions, "compact", libraries.library_compact, "write the vector files anew, without gaps"
+    )
+    failures = _verb(
+        actions, "failures", libraries.library_failures, "list files that could not be read"
+    )
+    history = _verb(actions, "history", libraries.library_history, "list a design's states")
+    history.add_argument("design_id", metavar="ID")
+    return export, compact, failures, history
 
 
 def _train(choices: Verbs) -> None:
@@ -153,12 +240,17 @@ def _verb(
 
 def _spec_options(verb: argparse.ArgumentParser) -> None:
     source = verb.add_mutually_exclusive_group(required=True)
-    source.add_argument("--spec", type=Path, metavar="FILE.txt", help="the brief as a text file")
+    source.add_argument(
+        "--spec", type=Path, metavar="FILE", help="the brief: .txt, .md, .pdf, .docx"
+    )
     source.add_argument("--text", help="the brief itself")
 
 
 def _reviewer_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--library", type=Path, metavar="DIR", help="library of past designs")
+    verb.add_argument(
+        "--library", type=library_place, metavar="PLACE",
+        help="library of past designs: a folder, or postgresql+psycopg://user@host/database",
+    )  # fmt: skip
     verb.add_argument(
         "--model",
         metavar="NAME",
@@ -170,6 +262,10 @@ def _reviewer_options(verb: argparse.ArgumentParser) -> None:
 
 def _json_option(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(_positive(size) for size in text.split(","))
 
 
 def _positive(text: str) -> int:

@@ -3,13 +3,13 @@
 import json
 import sys
 import textwrap
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mmdesign.domain import Progress, Review, Spec, Verdict
+from mmdesign.cli.seeking import hit_line, hits_json
+from mmdesign.domain import Lint, Progress, Review, Spec, Verdict
 from mmdesign.encoding import Choice, catalogue, telling
 
 if TYPE_CHECKING:
@@ -39,6 +39,23 @@ def show_progress(progress: Progress) -> None:
     sys.stderr.flush()
 
 
+def show_batch_progress(progress: Progress) -> None:
+    """Rewrite one line on a terminal: share, rate, time to go, how busy each stage is."""
+    if not sys.stderr.isatty():
+        return
+    detail = progress.detail
+    rate = detail["files_per_hour"]
+    parts = [
+        f"{progress.done:4.0%}  {detail['files_done']} of {detail['files_total']}",
+        "" if rate is None else f"{rate:,.0f}/h",
+        "" if progress.remaining_s is None else f"{progress.remaining_s:,.0f} s left",
+        f"{detail['files_failed']} failed" if detail["files_failed"] else "",
+        " ".join(f"{stage} {load:.0%}" for stage, load in detail["loads"].items()),
+    ]
+    sys.stderr.write(CLEAR_LINE + "  ".join(part for part in parts if part))
+    sys.stderr.flush()
+
+
 def clear_progress() -> None:
     """Wipe the progress line."""
     if sys.stderr.isatty():
@@ -49,6 +66,7 @@ def print_review(review: Review) -> None:
     """Print the outcome, the ledger, and what to change."""
     fit = review.fit
     value = "-" if fit.value is None else f"{fit.value:.2f}"
+    print_lint(review.spec.lint)
     print(f"{review.design.name}: {OUTCOMES[fit.outcome]}")
     print(f"fit {value}  range {fit.low:.2f}-{fit.high:.2f}  coverage {fit.coverage:.0%}\n")
     for verdict in review.verdicts:
@@ -75,30 +93,22 @@ def print_spec(spec: Spec) -> None:
         )
     for note in spec.notes:
         print(f"note: {note}")
-    for lint in spec.lint:
-        print(f"rewrite: {lint.text}\n  {lint.problem}\n  {lint.proposal}")
+    print_lint(spec.lint)
+
+
+def print_lint(lint: Sequence[Lint]) -> None:
+    """Print what to rewrite in the brief, before anything is scored by it."""
+    for item in lint:
+        print(f"rewrite: {item.text}\n  {item.problem}\n  {item.proposal}")
 
 
 def print_hits(found: "SearchResult", *, as_json: bool) -> None:
     """Print the hits of a search."""
     if as_json:
-        hits = [
-            {
-                "design_id": hit.design_id,
-                "name": hit.name,
-                "path": hit.path,
-                "similarity": hit.similarity,
-                "probability": hit.probability,
-                "rank": hit.rank,
-                "why": list(hit.why),
-            }
-            for hit in found.hits
-        ]
-        print_json({"hits": hits, "note": found.note})
+        print_json(hits_json(found))
         return
     for hit in found.hits:
-        chance = "" if hit.probability is None else f"  same family {hit.probability:.0%}"
-        print(f"{hit.rank:3}  {hit.similarity:6.3f}{chance}  {hit.name}  {'; '.join(hit.why)}")
+        print(hit_line(hit))
     if found.note:
         print(found.note)
 
@@ -120,14 +130,15 @@ def print_ingest(report: "IngestReport", *, as_json: bool) -> None:
         print(f"  {path}: {reason}")
 
 
-def print_batch(rows: "Sequence[BatchRow]", out: Path) -> None:
-    """Print how many designs fit, and where the table is."""
-    counts = Counter("failed" if row.fit is None else row.fit.outcome for row in rows)
+def print_batch(
+    counts: Mapping[str, int], failures: "Iterable[BatchRow]", outs: Sequence[Path]
+) -> None:
+    """Print how many designs fit, every failure with its reason, and where the tables are."""
     print(", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())))
-    for row in rows:
-        if row.error is not None:
-            print(f"  {row.path}: {row.error}")
-    print(f"written: {out}")
+    for row in failures:
+        print(f"  {row.path}: {row.error}")
+    for out in outs:
+        print(f"written: {out}")
 
 
 def print_models() -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mmdesign.cli.libraries import opened
 from mmdesign.cli.printing import (
     clear_progress,
     models_json,
@@ -20,14 +21,15 @@ from mmdesign.cli.printing import (
     print_models,
     print_review,
     print_spec,
+    show_batch_progress,
     show_progress,
 )
+from mmdesign.cli.seeking import outliers_json, twins_json, wishes_of
 from mmdesign.domain import Progress, Review
 from mmdesign.errors import LibraryError, SpecError
 from mmdesign.settings import Settings
 
 if TYPE_CHECKING:
-    from mmdesign.library import Library
     from mmdesign.review import Reviewer
     from mmdesign.training import Run
 
@@ -53,8 +55,11 @@ def review(options: argparse.Namespace) -> int:
 
 def index(options: argparse.Namespace) -> int:
     """Add designs to a library."""
+    if not options.paths and not options.retry:
+        message = "There is nothing to index; give files, folders or a manifest, or --retry."
+        raise LibraryError(message)
     with _reviewer(options) as reviewer:
-        report = reviewer.index(options.paths, progress=show_progress)
+        report = reviewer.index(options.paths, progress=show_progress, retry=options.retry)
     clear_progress()
     print_ingest(report, as_json=options.json)
     return 0
@@ -62,9 +67,17 @@ def index(options: argparse.Namespace) -> int:
 
 def search(options: argparse.Namespace) -> int:
     """Find past designs."""
-    files = [] if options.design is None else [options.design]
     with _reviewer(options) as reviewer:
-        found = reviewer.search(options.text, files, k=options.k, where=options.where)
+        if options.spec is not None and options.text is None and not options.design:
+            found = reviewer.search_spec(_spec_text(options), k=options.k, where=options.where)
+        elif options.spec is not None:
+            message = "A spec is searched for alone; leave --text and --design out."
+            raise LibraryError(message)
+        else:
+            found = reviewer.search(
+                options.text, options.design[:1], k=options.k, where=options.where,
+                wishes=wishes_of(options),
+            )  # fmt: skip
     print_hits(found, as_json=options.json)
     return 0
 
@@ -72,35 +85,67 @@ def search(options: argparse.Namespace) -> int:
 def batch(options: argparse.Namespace) -> int:
     """Score many designs against one spec."""
     from mmdesign import batch as batches
+    from mmdesign.reporting import check_table
+    from mmdesign.spec import parse_spec
+
+    for out in options.out:
+        check_table(out)
+    text = _spec_text(options)
+    parse_spec(text)  # a brief without requirements is told before the model is loaded
+    journal_path = options.out[0].with_name(f"{options.out[0].name}.journal")
+    if not options.resume:
+        batches.forget(journal_path)
+    with _reviewer(options) as reviewer:
+        files, failed = _batch_files(options, reviewer)
+        cache = None if options.no_cache else options.cache or reviewer.settings.cache
+        scoring = batches.Scoring(
+            files, text, cache, options.engine, options.cores, reviewer.settings.units
+        )
+        with batches.open_journal(journal_path, reviewer, scoring) as journal:
+            watch = batches.Watch(progress=show_batch_progress)
+            batches.score(reviewer, scoring, journal, watch)
+            for number, (path, reason) in enumerate(failed, start=len(files)):
+                journal.keep(number, "", batches.failure(Path(path), reason))
+            clear_progress()
+            for out in options.out:
+                batches.write_results(journal, out, text)
+            print_batch(journal.counts(), journal.failures(), options.out)
+    batches.forget(journal_path)
+    return 0
+
+
+def _batch_files(
+    options: argparse.Namespace, reviewer: "Reviewer"
+) -> tuple[list[Path], list[tuple[str, str]]]:
+    """Files to score, and what was asked for but cannot be: from paths, from the library."""
     from mmdesign.library import find_sources
     from mmdesign.loading import IMAGE_SUFFIXES, MESH_SUFFIXES
-    from mmdesign.reporting import check_table, write_table
 
-    check_table(options.out)
-    text = _spec_text(options)
+    if not options.paths and options.where is None:
+        message = "There is nothing to score: give files or folders, or --where for the library."
+        raise LibraryError(message)
     sources = find_sources(options.paths, {*MESH_SUFFIXES, *IMAGE_SUFFIXES})
-    journal_path = options.out.with_name(f"{options.out.name}.journal")
-    if not options.resume:
-        journal_path.unlink(missing_ok=True)
-    with (
-        _reviewer(options) as reviewer,
-        batches.Journal(
-            journal_path, text, reviewer.model.id, str(reviewer.settings.units)
-        ) as journal,
-    ):
-        rows = list(
-            batches.run(
-                [source.path for source in sources.files],
-                lambda path: reviewer.review(path, text, heat=False),
-                journal=journal,
-                progress=show_progress,
-            )
-        )
-    clear_progress()
-    rows += [batches.failure(Path(path), reason) for path, reason in sources.failed]
-    write_table(batches.table(rows), options.out)
-    journal_path.unlink()
-    print_batch(rows, options.out)
+    files, failed = [source.path for source in sources.files], list(sources.failed)
+    if options.where is not None:
+        for record in reviewer.library.records(where=options.where):
+            if Path(record.path).is_file():
+                files.append(Path(record.path))
+            else:
+                failed.append((record.path, f"{record.name} is not there any more."))
+    return files, failed
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measure how fast this machine is, and print the figures."""
+    from mmdesign import benching
+
+    logging.getLogger("mmdesign").setLevel(logging.INFO)
+    effort = benching.Effort(options.seconds, options.sizes, options.postgres)
+    figures = benching.measure(options.what, _settings(options), effort)
+    if options.json:
+        print_json(benching.as_json(figures))
+    else:
+        print(benching.table(figures))
     return 0
 
 
@@ -146,7 +191,7 @@ def models(options: argparse.Namespace) -> int:
 
 def library_verify(options: argparse.Namespace) -> int:
     """Check every stored byte; exit code 1 when something is damaged."""
-    with _library(options) as library:
+    with opened(options) as library:
         report = library.verify()
     print_json(asdict(report))
     return 0 if report.ok else 1
@@ -154,15 +199,29 @@ def library_verify(options: argparse.Namespace) -> int:
 
 def library_stats(options: argparse.Namespace) -> int:
     """Count what a library holds."""
-    with _library(options) as library:
+    with opened(options) as library:
         print_json(asdict(library.stats()))
     return 0
 
 
 def library_remove(options: argparse.Namespace) -> int:
     """Remove designs by id."""
-    with _library(options) as library:
+    with opened(options) as library:
         print_json({"removed": library.remove(options.design_ids)})
+    return 0
+
+
+def library_duplicates(options: argparse.Namespace) -> int:
+    """List designs that are the same, mirrored, scaled or nearly so."""
+    with opened(options) as library:
+        print_json(twins_json(library))
+    return 0
+
+
+def library_outliers(options: argparse.Namespace) -> int:
+    """List designs that nothing else looks like."""
+    with opened(options) as library:
+        print_json(outliers_json(library, options.k))
     return 0
 
 
@@ -215,33 +274,16 @@ def _reviewer(options: argparse.Namespace) -> Iterator["Reviewer"]:
         yield reviewer
 
 
-@contextmanager
-def _library(options: argparse.Namespace) -> Iterator["Library"]:
-    from mmdesign.library import Library
-
-    folder = _settings(options).library
-    if not folder.is_dir():
-        message = f"There is no library in {folder}; make one with 'index PATH --library {folder}'."
-        raise LibraryError(message)
-    with Library.open_existing(folder) as library:
-        yield library
-
-
 def _spec_text(options: argparse.Namespace) -> str:
+    from mmdesign.loading import read_brief
+
     if options.text is not None:
         return str(options.text)
     path: Path | None = options.spec
     if path is None:
-        message = "There is no spec: give a text file or --text."
+        message = "There is no spec: give a file (txt, md, pdf, docx) or --text."
         raise SpecError(message)
-    try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        message = f"{path.name} is not a text file in UTF-8; save the brief as plain text."
-        raise SpecError(message) from None
-    except OSError as error:
-        message = f"The spec {path} cannot be read: {error.strerror}."
-        raise SpecError(message) from None
+    return read_brief(path, Settings.from_env())
 
 
 def _last(stream: Iterator[Progress | Review]) -> Review:

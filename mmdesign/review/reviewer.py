@@ -9,17 +9,26 @@ from typing import Self
 
 import numpy as np
 
-from mmdesign.advising import Neighbour, advise
-from mmdesign.domain import FloatArray, Heatmap, Measurement, Model, Progress, Review, Spec
-from mmdesign.encoding import FileEncoder, open_encoder, pool
-from mmdesign.errors import LibraryError
-from mmdesign.explaining import HeatScale, explain, relative_scale
+from mmdesign.advising import Neighbour, Scene, advise
+from mmdesign.domain import (
+    Fit,
+    FloatArray,
+    Measurement,
+    Mesh,
+    Model,
+    Progress,
+    Review,
+    Spec,
+    Verdict,
+)
+from mmdesign.encoding import FileEncoder, open_encoder
 from mmdesign.fusion import FusionScorer
-from mmdesign.judging import Calibration, fit, judge, takes_eyes
+from mmdesign.judging import Calibration, fit, judge, takes_eyes, with_stated
 from mmdesign.library import (
     IngestReport,
     Library,
-    Query,
+    Likeness,
+    Reading,
     Record,
     SearchResult,
     ingest,
@@ -27,13 +36,17 @@ from mmdesign.library import (
 )
 from mmdesign.loading import IMAGE_SUFFIXES, MESH_SUFFIXES, Loader
 from mmdesign.measuring import mass
+from mmdesign.processes import expand
+from mmdesign.review.asking import NO_WISHES, Asker, Wishes
 from mmdesign.review.clock import Clock
+from mmdesign.review.examining import Examiner
 from mmdesign.review.seeing import Seen, Seer
-from mmdesign.settings import ASSETS, Settings
-from mmdesign.spec import density_g_per_cm3, parse_spec
+from mmdesign.review.showing import render_device
+from mmdesign.review.sights import Sight
+from mmdesign.settings import ASSETS, Settings, library_place
+from mmdesign.spec import density_g_per_cm3, parse_spec, suited
 
 SIMILAR = 6
-NO_HEAT = "This model's vision tower gives no heat."
 RELATIVE_HEAT = "This model has no heat scale; heat compares places of this design only."
 SAMPLES = ASSETS / "samples" / "manifest.csv"
 SAMPLE_LIBRARY = ASSETS / "library"
@@ -53,9 +66,15 @@ class Reviewer:
         self._calibration = None if bundle is None else Calibration.read(bundle)
         self.model = Model(self.encoder.model_id, calibrated=self._calibration is not None)
         self._loader = Loader(settings)
-        self._seer = Seer(self._loader, self.encoder, settings.view_px)
+        self._seer = Seer(
+            self._loader, self.encoder, settings.view_px, render_device(settings.device)
+        )
+        scale = None if self._calibration is None else self._calibration.heat
+        self._examiner = Examiner(self.encoder, self._scorer, scale)
         self._library: Library | None = None
         self._opening = threading.Lock()
+        likeness = None if bundle is None else Likeness.read(bundle)
+        self._asker = Asker(lambda: self.library, self.encoder, self._seer, likeness)
 
     @classmethod
     def open(
@@ -74,7 +93,7 @@ class Reviewer:
             replace(
                 settings,
                 model=model or settings.model,
-                library=settings.library if library is None else Path(library),
+                library=settings.library if library is None else library_place(str(library)),
                 device=device or settings.device,
             )
         )
@@ -150,23 +169,20 @@ class Reviewer:
             SpecError: If the spec holds nothing to check.
             DesignError: If a file cannot be read.
         """
-        brief = parse_spec(spec) if isinstance(spec, str) else spec
+        brief = expand(parse_spec(spec) if isinstance(spec, str) else spec)
         clock = Clock()
         seen = yield from self._seer.see(_paths(files), units, clock)
         yield clock.enter("judging")
-        measurements = _with_mass(seen.measurements, brief)
+        brief = suited(brief, seen.measurements)
         texts = self._texts(brief)
-        verdicts = judge(
-            brief,
-            measurements,
-            self._visual(seen, texts),
-            has_geometry=seen.design.mesh is not None,
-        )
-        heatmaps = self._heatmaps(seen, texts) if heat else ()
+        measurements, verdicts, overall = self._decide(brief, seen, texts)
+        heatmaps = self._examiner.heatmaps(seen, texts) if heat else ()
         yield clock.enter("searching")
-        overall = fit(verdicts)
-        found = self._similar(seen)
-        suggestions = advise(verdicts, overall, self._neighbours(found))
+        found = self._asker.similar(seen, SIMILAR)
+        suggestions = advise(
+            verdicts, overall, self._neighbours(found),
+            self._scene(brief, seen, texts, measurements),
+        )  # fmt: skip
         clock.leave()
         yield Review(
             design=seen.design,
@@ -178,8 +194,52 @@ class Reviewer:
             heatmaps=heatmaps,
             hits=found.hits,
             suggestions=suggestions,
-            warnings=(*seen.design.warnings, *self._notes(seen, found)),
+            warnings=(*seen.design.warnings, *self._notes(found)),
             seconds=clock.seconds,
+        )
+
+    def judge_of(self, spec: str | Spec) -> Callable[[Sight], tuple[tuple[Verdict, ...], Fit]]:
+        """Make a judge of one spec for designs that were seen before; by the rules of `review`.
+
+        Raises:
+            SpecError: If the spec holds nothing to check.
+        """
+        brief = expand(parse_spec(spec) if isinstance(spec, str) else spec)
+        texts = self._texts(brief)
+
+        def decide(sight: Sight) -> tuple[tuple[Verdict, ...], Fit]:
+            own = suited(brief, sight.measurements)
+            _, verdicts, overall = self._decide(own, sight, texts)
+            return verdicts, overall
+
+        return decide
+
+    def examine(self, review: Review, requirement_id: str) -> Review:
+        """Add to one requirement how far its heat can be believed.
+
+        Costs about as much as looking at the design did.
+        """
+        return self._examiner.examine(review, requirement_id)
+
+    def weigh_words(self, review: Review) -> Review:
+        """Add to every requirement that takes eyes which of its words moved the score."""
+        return self._examiner.weigh_words(review, lambda: self._seer.view_embeddings(review.design))
+
+    def look_closer(
+        self,
+        review: Review,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Review:
+        """Find the heat of all requirements again by hiding one place after another.
+
+        The design gets further views where the usual ones leave holes or pockets unseen.
+
+        Raises:
+            CancelledError: If it was stopped.
+        """
+        return self._examiner.look_closer(
+            review, lambda share: progress(Progress("closer", share)), cancelled
         )
 
     def describe(self, path: Path) -> Record:
@@ -202,15 +262,26 @@ class Reviewer:
             thumbnail=thumbnail_webp(design.views[0]),
         )
 
+    def geometry(self, design_id: str) -> Mesh | None:
+        """Read the mesh of a past design again; None for pictures.
+
+        Raises:
+            LibraryError: If the library does not hold the design.
+            DesignError: If its file is gone or cannot be read.
+        """
+        return self._loader.load(Path(self.library.get(design_id).path)).mesh
+
     def index(
         self,
         paths: Sequence[Path],
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        retry: bool = False,
     ) -> IngestReport:
         """Add files, folders and manifests to the library; see `library.ingest`."""
         suffixes = {*MESH_SUFFIXES, *IMAGE_SUFFIXES}
-        return ingest(self.library, paths, self.describe, suffixes, progress, cancelled)
+        reading = Reading(self.describe, suffixes, self.encoder.embed_texts)
+        return ingest(self.library, paths, reading, progress, cancelled, retry)
 
     def search(
         self,
@@ -219,25 +290,29 @@ class Reviewer:
         *,
         k: int = 12,
         where: str | None = None,
+        wishes: Wishes = NO_WISHES,
     ) -> SearchResult:
         """Find past designs by words, by a design's files, or by both in equal parts.
+
+        Wishes ask for more like this, less like that, further designs, weights, the same size.
 
         Raises:
             DesignError: If a file cannot be read.
             LibraryError: If there is nothing to search for, or the filter cannot be read.
         """
-        words = (text or "").strip()
-        if not words and not files:
-            message = "There is nothing to search for; give some words or a file."
-            raise LibraryError(message)
-        vectors = list(self.encoder.embed_texts([words])) if words else []
-        if not files:
-            return self.library.search(Query(vectors[0]), k, where=where)
-        seen = self._seer.see_now(_paths(files))
-        vectors.append(seen.likeness)
-        calibration = None if words else self._family_calibration()
-        query = Query(pool(np.stack(vectors)), seen.measurements, calibration=calibration)
-        return self.library.search(query, k, where=where, exclude=[seen.design.id])
+        return self._asker.search(text, _paths(files), k, where, wishes)
+
+    def search_spec(
+        self, spec: str | Spec, *, k: int = 12, where: str | None = None
+    ) -> SearchResult:
+        """Find the past designs that already meet a spec, and say of each what it meets.
+
+        Raises:
+            SpecError: If the spec holds nothing to check.
+            LibraryError: If the filter cannot be read.
+        """
+        brief = parse_spec(spec) if isinstance(spec, str) else spec
+        return self._asker.meeting(brief, self.judge_of(brief), k, where)
 
     def add_samples(self, progress: Callable[[Progress], None] = lambda _: None) -> int:
         """Fill a new library with the sample designs; return how many designs it then holds.
@@ -267,7 +342,8 @@ class Reviewer:
         return True
 
     def _wants_samples(self) -> bool:
-        return not self.settings.library.exists() and SAMPLES.is_file()
+        place = self.settings.library
+        return isinstance(place, Path) and not place.exists() and SAMPLES.is_file()
 
     def _texts(self, brief: Spec) -> dict[str, FloatArray]:
         """Text vector (D,) of every requirement that takes eyes, by its id."""
@@ -275,7 +351,29 @@ class Reviewer:
         vectors = self.encoder.embed_texts([requirement.subject for requirement in asked])
         return {asked[row].id: vector for row, vector in enumerate(vectors)}
 
-    def _visual(self, seen: Seen, texts: Mapping[str, FloatArray]) -> dict[str, float | None]:
+    def _decide(
+        self, brief: Spec, seen: Seen | Sight, texts: Mapping[str, FloatArray]
+    ) -> tuple[tuple[Measurement, ...], tuple[Verdict, ...], Fit]:
+        measurements = _with_mass(seen.measurements, brief)
+        verdicts = _judged(brief, seen, measurements, self._visual(seen, texts))
+        return measurements, verdicts, fit(verdicts)
+
+    def _scene(
+        self,
+        brief: Spec,
+        seen: Seen,
+        texts: Mapping[str, FloatArray],
+        measurements: tuple[Measurement, ...],
+    ) -> Scene:
+        """The design to try changes on: other measurements, the same look."""
+        visual = self._visual(seen, texts)
+        return Scene(
+            measurements, lambda others: _judged(brief, seen, others, visual), seen.design.mesh
+        )
+
+    def _visual(
+        self, seen: Seen | Sight, texts: Mapping[str, FloatArray]
+    ) -> dict[str, float | None]:
         """P(visible) of every requirement that takes eyes; None without a calibration."""
         if not texts:
             return {}
@@ -285,43 +383,38 @@ class Reviewer:
         chances = self._calibration.probability(logits)
         return {name: float(chance) for name, chance in zip(texts, chances, strict=True)}
 
-    def _similar(self, seen: Seen) -> SearchResult:
-        try:
-            library = self.library
-        except LibraryError as error:
-            return SearchResult((), f"Similar designs were not searched: {error}")
-        calibration = self._family_calibration()
-        query = Query(seen.likeness, seen.measurements, calibration=calibration)
-        return library.search(query, SIMILAR, exclude=[seen.design.id])
-
     def _neighbours(self, found: SearchResult) -> tuple[Neighbour, ...]:
         return tuple(
             Neighbour(hit, self.library.get(hit.design_id).measurements) for hit in found.hits
         )
 
-    def _family_calibration(self) -> tuple[float, float] | None:
-        return None if self._calibration is None else self._calibration.similarity
-
-    def _heatmaps(self, seen: Seen, texts: Mapping[str, FloatArray]) -> tuple[Heatmap, ...]:
-        if seen.patches is None or not texts:
-            return ()
-        vectors = np.stack(list(texts.values()))
-        known = None if self._calibration is None else self._calibration.heat
-        scale = relative_scale(vectors, seen.patches) if known is None else HeatScale(*known)
-        design = seen.design
-        return explain(tuple(texts), vectors, seen.patches, design.views, design.mesh, scale)
-
-    def _notes(self, seen: Seen, found: SearchResult) -> tuple[str, ...]:
-        notes = [NO_HEAT] if seen.patches is None else []
-        if self._calibration is None or self._calibration.heat is None:
-            notes.append(RELATIVE_HEAT)
-        return (*notes, found.note) if found.note else tuple(notes)
+    def _notes(self, found: SearchResult) -> tuple[str, ...]:
+        has_scale = self._calibration is not None and self._calibration.heat is not None
+        notes = () if has_scale else (RELATIVE_HEAT,)
+        return (*notes, found.note) if found.note else notes
 
 
 def _paths(files: str | Path | Sequence[str | Path]) -> tuple[Path, ...]:
     if isinstance(files, str | Path):
         return (Path(files),)
     return tuple(Path(file) for file in files)
+
+
+def _judged(
+    brief: Spec,
+    seen: Seen | Sight,
+    measurements: Sequence[Measurement],
+    visual: Mapping[str, float | None],
+) -> tuple[Verdict, ...]:
+    verdicts = judge(
+        brief,
+        measurements,
+        visual,
+        has_geometry=seen.has_geometry,
+        units_declared=seen.units_declared,
+        design=seen.design if isinstance(seen, Seen) else None,
+    )
+    return with_stated(verdicts, seen.part_names)
 
 
 def _with_mass(measurements: tuple[Measurement, ...], brief: Spec) -> tuple[Measurement, ...]:

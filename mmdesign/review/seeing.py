@@ -6,19 +6,17 @@ Kept for the designs seen last, so that a second spec on the same files costs li
 import threading
 from collections import OrderedDict
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from mmdesign.domain import ByteArray, Design, FloatArray, Measurement, Progress
-from mmdesign.encoding import Encoder, pool
-from mmdesign.errors import ModelError
+from mmdesign.domain import Design, FloatArray, Measurement, Progress
+from mmdesign.encoding import Encoder, Patches, pool
 from mmdesign.loading import Loader
-from mmdesign.measuring import measure, shape_descriptor
-from mmdesign.rendering import render_and_clay
 from mmdesign.review.clock import Clock
+from mmdesign.review.showing import measured, rendered
 
 KEPT_DESIGNS = 8
-"""With 12 views and their patch features a design takes about 5 MB, plus its mesh."""
+"""With 12 views and their patch features a design takes about 10 MB, plus its mesh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +28,38 @@ class Seen:
     """(V, D)."""
     likeness: FloatArray
     """(D,) unit vector to find similar designs by; meshes in clay, whatever their colours."""
-    patches: FloatArray | None
-    """(V, h, w, D); None for a tower without a spatial map."""
+    patches: Patches | None
+    """What any text's heat is made of; None for a tower whose heat takes more than a product."""
     measurements: tuple[Measurement, ...]
     shape: FloatArray | None
     """(G,) geometry descriptor; None for pictures."""
+
+    @property
+    def has_geometry(self) -> bool:
+        """Whether there is a mesh, not only pictures."""
+        return self.design.mesh is not None
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """Names of the parts, as the file gives them."""
+        return () if self.design.mesh is None else self.design.mesh.part_names
+
+    @property
+    def units_declared(self) -> bool:
+        """Whether the file or the user says the unit."""
+        return self.design.units_declared
 
 
 class Seer:
     """Reads, renders, measures and embeds designs. Safe to use from several threads."""
 
-    def __init__(self, loader: Loader, encoder: Encoder, view_px: int) -> None:
+    def __init__(
+        self, loader: Loader, encoder: Encoder, view_px: int, device: str | None = None
+    ) -> None:
         self._loader = loader
         self._encoder = encoder
         self._view_px = view_px
+        self._device = device
         self._kept: OrderedDict[tuple[str, ...], Seen] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -63,26 +79,29 @@ class Seer:
             return known
         design = self._loader.load(paths, units=units)
         yield clock.enter("rendering")
-        clay = design.views
-        if design.mesh is not None:
-            rendered, in_clay = render_and_clay(design.mesh, size_px=self._view_px)
-            clay = (*in_clay, *design.views)
-            design = replace(design, views=(*rendered, *design.views))
+        design, clay = rendered(design, self._view_px, self._device)
         yield clock.enter("measuring")
-        measurements = measure(design)
-        shape = None if design.mesh is None else shape_descriptor(design.mesh)
+        measurements, shape = measured(design)
         yield clock.enter("looking")
         images = [view.image for view in design.views]
-        embeddings = self._encoder.embed_images(images)
+        embeddings, patches = self._encoder.see(images)
         likeness = pool(embeddings)
-        if design.mesh is not None and design.mesh.face_colors is not None:
+        if clay is not None:
             likeness = pool(self._encoder.embed_images([view.image for view in clay]))
-        seen = Seen(design, embeddings, likeness, self._patches(images), measurements, shape)
+        seen = Seen(design, embeddings, likeness, patches, measurements, shape)
         with self._lock:
             self._kept[key] = seen
             while len(self._kept) > KEPT_DESIGNS:
                 self._kept.popitem(last=False)
         return seen
+
+    def view_embeddings(self, design: Design) -> FloatArray:
+        """(V, D) of a design's views: those kept from seeing it, else made again."""
+        with self._lock:
+            kept = [seen for seen in self._kept.values() if seen.design.id == design.id]
+        if kept:
+            return kept[0].view_embeddings
+        return self._encoder.embed_images([view.image for view in design.views])
 
     def see_now(self, paths: Sequence[Path], units: str | None = None) -> Seen:
         """See a design without telling progress."""
@@ -93,12 +112,6 @@ class Seer:
             except StopIteration as end:
                 seen: Seen = end.value
                 return seen
-
-    def _patches(self, images: Sequence[ByteArray]) -> FloatArray | None:
-        try:
-            return self._encoder.patch_features(images)
-        except ModelError:
-            return None  # the review says so in its warnings
 
 
 def _key(paths: Sequence[Path], units: str | None) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from mmdesign.ui.about_page import about_html
-from mmdesign.ui.batch_page import BatchPage, empty_html
+from mmdesign.ui.batch_page import STORAGE_KEY, BatchPage
 from mmdesign.ui.checks import FORMATS, formats_line
 from mmdesign.ui.library_page import LibraryPage
+from mmdesign.ui.ranking import empty_html
 from mmdesign.ui.review_page import ReviewPage, presets_html
 from mmdesign.ui.status import header_html, invitation_html
 from mmdesign.ui.theme import panel, script
@@ -36,13 +37,15 @@ def build(reviewer: "Reviewer") -> gr.Blocks:
         header = panel(
             header_html(reviewer.model.id, Words()), js_on_load=script("header"), elem_id="mm-bar"
         )
-        with gr.Tabs(elem_classes="mm-tabs"):
+        # Outside the tabs: what is in a closed tab is not there when the page has loaded.
+        remembered = gr.BrowserState("", storage_key=STORAGE_KEY)
+        with gr.Tabs(elem_classes="mm-tabs") as tabs:
             with gr.Tab(LABELS("tab_review"), id="review"):
                 review = ReviewPage(reviewer, suffixes)
             with gr.Tab(LABELS("tab_library"), id="library") as library_tab:
                 library = LibraryPage(reviewer, suffixes)
             with gr.Tab(LABELS("tab_batch"), id="batch"):
-                batch = BatchPage(reviewer, suffixes)
+                batch = BatchPage(reviewer, suffixes, remembered)
             with gr.Tab(LABELS("tab_about"), id="about"):
                 about = panel(js_on_load=script("copy"), elem_id="mm-about")
 
@@ -58,10 +61,12 @@ def build(reviewer: "Reviewer") -> gr.Blocks:
                 about: about_html(model, reviewer.settings.model, formats_line(), words),
             }
 
-        page.load(
+        greeted = page.load(
             greet, None, [header, review.banner, review.presets, batch.table, about],
             show_progress="hidden", api_visibility="private", queue=False,
         )  # fmt: skip
+        batch.come_back_after(greeted)
+        batch.open_in(tabs, "review", [review.files, review.spec], review.run)
         library_tab.select(
             library.show, None, library.shelf, show_progress="hidden", api_visibility="private"
         )

@@ -2,6 +2,8 @@
 const eyes = {
   iso: { eye: { x: 1.35, y: -1.35, z: 1.0 }, up: { x: 0, y: 0, z: 1 } },
   front: { eye: { x: 0, y: -2, z: 0 }, up: { x: 0, y: 0, z: 1 } },
+  back: { eye: { x: 0, y: 2, z: 0 }, up: { x: 0, y: 0, z: 1 } },
+  left: { eye: { x: -2, y: 0, z: 0 }, up: { x: 0, y: 0, z: 1 } },
   right: { eye: { x: 2, y: 0, z: 0 }, up: { x: 0, y: 0, z: 1 } },
   top: { eye: { x: 0, y: 0, z: 2 }, up: { x: 0, y: 1, z: 0 } },
   bottom: { eye: { x: 0, y: 0, z: -2 }, up: { x: 0, y: -1, z: 0 } },

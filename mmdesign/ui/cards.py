@@ -1,18 +1,17 @@
 """Cards and lists: similar designs, suggestions, facts, library tiles and batch rows, as HTML."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from mmdesign.domain import Hit, Lint, Measurement, Review, Suggestion
-from mmdesign.library import IngestReport, Record
+from mmdesign.domain import Hit, Measurement, Review, Suggestion
+from mmdesign.library import IngestReport
 from mmdesign.reporting import data_uri
 from mmdesign.ui.ledger import quantity
 from mmdesign.ui.words import Words
 
 Thumbnail = Callable[[str], bytes]
-LIKELY = 0.5
 PLACEHOLDER = '<span class="mm-nothumb" aria-hidden="true"></span>'
 
 
@@ -22,10 +21,7 @@ def _picture(data: bytes) -> str:
 
 def similar_html(hits: Sequence[Hit], note: str | None, thumbnail: Thumbnail, words: Words) -> str:
     """Past designs that are alike, why, and an honest word when none is a good match."""
-    weak = bool(hits) and all(
-        hit.probability is not None and hit.probability < LIKELY for hit in hits
-    )
-    said = note or (words("no_good_match") if weak or not hits else "")
+    said = note or ("" if hits else words("no_good_match"))
     cards = "".join(_hit(hit, thumbnail, words) for hit in hits)
     return (
         f'<section><h2 class="mm-h2">{words("similar_title")}</h2>'
@@ -43,6 +39,9 @@ def _hit(hit: Hit, thumbnail: Thumbnail, words: Words) -> str:
         "</span>"
     )
     why = "".join(f"<li>{escape(reason)}</li>" for reason in hit.why)
+    if hit.evidence not in ("same family", "similar look"):
+        kind = words(f"evidence_{hit.evidence.replace(' ', '_').replace('-', '_')}")
+        family = f'<span class="mm-tag">{kind}</span>'
     return (
         f'<li class="mm-card">{_picture(thumbnail(hit.design_id))}<div>'
         f'<p class="mm-card-name">{escape(hit.name)}</p>'
@@ -69,7 +68,7 @@ def suggestions_html(review: Review, words: Words) -> str:
 def _suggestion(suggestion: Suggestion, asked: str, words: Words) -> str:
     facts = [f"<span>{escape(asked)}</span>"]
     if suggestion.gain:
-        gain = words("gain", gain=f"+{suggestion.gain:.2f}")
+        gain = words("gain", gain=f"{suggestion.gain:+.2f}")
         facts.insert(0, f'<span class="mm-gain">{gain}</span>')
     if suggestion.donor:
         facts.append(f"<span>{words('donor', name=escape(suggestion.donor.name))}</span>")
@@ -80,7 +79,6 @@ def details_html(review: Review, words: Words) -> str:
     """Warnings, quietly, and every measurement, folded away."""
     warnings = "".join(f"<li>{escape(warning)}</li>" for warning in review.warnings)
     notes = f'<ul class="mm-warnings">{warnings}</ul>' if warnings else ""
-    notes += _lint(review.spec.lint, words)
     seconds = sum(review.seconds.values())
     made = words("made_by", model=escape(review.model.id), seconds=f"{seconds:.1f}")
     uncalibrated = "" if review.model.calibrated else f" {words('uncalibrated')}"
@@ -89,17 +87,6 @@ def details_html(review: Review, words: Words) -> str:
         f"{measurements_html(review.measurements, words)}</details>"
         f'<p class="mm-made">{made}{uncalibrated}</p>'
     )
-
-
-def _lint(lint: Sequence[Lint], words: Words) -> str:
-    """Clauses that cannot be checked as they stand, and how to write them."""
-    if not lint:
-        return ""
-    items = "".join(
-        f"<li><b>{escape(item.text)}</b> {escape(item.problem)} {escape(item.proposal)}</li>"
-        for item in lint
-    )
-    return f'<h2 class="mm-h2">{words("lint_title")}</h2><ul class="mm-warnings">{items}</ul>'
 
 
 def measurements_html(measurements: Sequence[Measurement], words: Words) -> str:
@@ -122,36 +109,6 @@ def _values(name: str, group: Sequence[Measurement], unit: str) -> str:
         return escape(quantity(group[0].value, unit, name) + spread)
     counts = Counter(quantity(measurement.value, unit, name) for measurement in group)
     return escape(", ".join(f"{count} × {said}" for said, count in counts.items()))
-
-
-def tiles_html(records: Sequence[Record], badges: Mapping[str, str]) -> str:
-    """Library tiles; each is a button that opens its design."""
-    tiles = "".join(
-        f'<li><button type="button" class="mm-tile" data-design="{escape(record.design_id)}">'
-        f"{_picture(record.thumbnail)}"
-        f'<span class="mm-tile-name">{escape(record.name)}</span>'
-        f'<span class="mm-tile-sub">{escape(badges.get(record.design_id) or _tags(record))}</span>'
-        "</button></li>"
-        for record in records
-    )
-    return f'<ul class="mm-tiles">{tiles}</ul>'
-
-
-def _tags(record: Record) -> str:
-    return " · ".join(record.tags[:3]) or record.kind
-
-
-def record_html(record: Record, words: Words) -> str:
-    """One past design: picture, name, tags, text and measured facts."""
-    tags = "".join(f'<span class="mm-tag">{escape(tag)}</span>' for tag in record.tags)
-    return (
-        f'<article class="mm-record">{_picture(record.thumbnail)}'
-        f'<h2 class="mm-h1">{escape(record.name)}</h2><p>{tags}</p>'
-        f'<p class="mm-record-text">{escape(record.text)}</p>'
-        f"{measurements_html(record.measurements, words)}"
-        f'<p class="mm-made mm-mono">{escape(record.design_id[:16])} · '
-        f"{escape(record.added_at[:10])}</p></article>"
-    )
 
 
 def ingest_html(report: IngestReport, words: Words) -> str:

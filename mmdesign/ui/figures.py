@@ -1,9 +1,12 @@
 """Figures: the 3D part with heat and measured faces, and pictures as data URIs."""
 
 import io
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 from PIL import Image
 
 from mmdesign.domain import ByteArray, FloatArray, IntArray
@@ -12,8 +15,9 @@ from mmdesign.ui.display import DisplayMesh
 
 PLAIN = ("#8e929b", "#f1f2f4")
 UNSEEN = ("#77797f", "#a9abb1")
-MEASURED = ("#16307f", "#4a70ff")
 """Surfaces run from a shadow to a light tone."""
+MEASURED_SHADE = 0.62
+"""Measured faces keep this much of their colour in the shade."""
 LABEL = "#2f56e0"
 CREASE = "#4f525a"
 PAPER_HOLE = "rgba(0,0,0,0)"
@@ -23,10 +27,21 @@ KEY_LIGHT = np.array([0.35, -0.55, 0.76])
 FILL_LIGHT = np.array([-0.7, 0.6, 0.3])
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Display faces that one value was measured on."""
+
+    faces: IntArray
+    color: ByteArray
+    """(3,) sRGB."""
+    text: str
+    """What is said when the pointer rests on them."""
+
+
 def mesh_figure(
     mesh: DisplayMesh,
     heat: FloatArray | None = None,
-    measured: IntArray | None = None,
+    marks: Sequence[Mark] = (),
     label: str = "",
     design_id: str = "",
 ) -> go.Figure:
@@ -35,8 +50,8 @@ def mesh_figure(
     Args:
         mesh: What to draw.
         heat: (G,) in [0, 1] on an absolute scale, NaN where no view saw the face.
-        measured: Display faces that a value was measured on; drawn in the contrasting colour.
-        label: That value, written beside the faces.
+        marks: Faces that values were measured on, drawn over the heat; the worst one first.
+        label: What was measured, pinned to the first of them.
         design_id: Keeps the reader's camera while they step through one design.
 
     Returns:
@@ -49,12 +64,17 @@ def mesh_figure(
         colours[~warm] = _between(UNSEEN, light[~warm])
         # The legend's colours must stay readable, so heat is shaded less than bare metal.
         colours[warm] = heat_colors(heat[warm]) * (0.74 + 0.26 * light[warm, None])
-    notes: list[dict[str, object]] = []
-    if measured is not None and len(measured):
-        colours[measured] = _between(MEASURED, light[measured])
-        notes = [_label(mesh, measured, label)] if label else []
-    figure = go.Figure([_surface(mesh, colours), _lines(mesh)])
-    return _framed(figure, notes, design_id)
+    shown = [mark for mark in marks if len(mark.faces)]
+    bare = np.ones(len(mesh.faces), bool)
+    for mark in shown:
+        shade = MEASURED_SHADE + (1 - MEASURED_SHADE) * light[mark.faces, None]
+        colours[mark.faces] = mark.color * shade
+        bare[mark.faces] = False
+    notes = [_label(mesh, shown[0].faces, label)] if shown and label else []
+    traces = [_surface(mesh, colours, np.flatnonzero(bare)), _lines(mesh)]
+    if shown:
+        traces.append(_measured(mesh, colours, shown))
+    return _framed(go.Figure(traces), notes, design_id)
 
 
 def _light(mesh: DisplayMesh) -> FloatArray:
@@ -74,14 +94,32 @@ def _between(tones: tuple[str, str], light: FloatArray) -> FloatArray:
     return np.asarray(shadow + (bright - shadow) * light[:, None], np.float32)
 
 
-def _surface(mesh: DisplayMesh, colours: FloatArray) -> go.Mesh3d:
-    codes = colours.astype(np.int64) @ np.array([65536, 256, 1])
+def _surface(mesh: DisplayMesh, colours: FloatArray, chosen: NDArray[np.intp]) -> go.Mesh3d:
+    faces = mesh.faces[chosen]
     return go.Mesh3d(
         x=mesh.vertices[:, 0], y=mesh.vertices[:, 1], z=mesh.vertices[:, 2],
-        i=mesh.faces[:, 0], j=mesh.faces[:, 1], k=mesh.faces[:, 2],
-        facecolor=[f"#{code:06x}" for code in codes.tolist()],
-        flatshading=True, lighting=AS_PAINTED, hoverinfo="skip",
+        i=faces[:, 0], j=faces[:, 1], k=faces[:, 2],
+        facecolor=_codes(colours[chosen]), flatshading=True, lighting=AS_PAINTED, hoverinfo="skip",
     )  # fmt: skip
+
+
+def _measured(mesh: DisplayMesh, colours: FloatArray, marks: Sequence[Mark]) -> go.Mesh3d:
+    """Faces with corners of their own: plotly hangs what it says on hovering on corners."""
+    chosen = np.concatenate([mark.faces for mark in marks])
+    corners = mesh.vertices[mesh.faces[chosen]].reshape(-1, 3)
+    number = np.arange(len(corners), dtype=np.int32).reshape(-1, 3)
+    texts = [_plain(mark.text) for mark in marks for _ in range(3 * len(mark.faces))]
+    return go.Mesh3d(
+        x=corners[:, 0], y=corners[:, 1], z=corners[:, 2],
+        i=number[:, 0], j=number[:, 1], k=number[:, 2],
+        facecolor=_codes(colours[chosen]), flatshading=True, lighting=AS_PAINTED,
+        text=texts, hovertemplate="%{text}<extra></extra>",
+    )  # fmt: skip
+
+
+def _codes(colours: FloatArray) -> list[str]:
+    codes = colours.astype(np.int64) @ np.array([65536, 256, 1])
+    return [f"#{code:06x}" for code in codes.tolist()]
 
 
 def _label(mesh: DisplayMesh, measured: IntArray, label: str) -> dict[str, object]:
@@ -131,12 +169,15 @@ def _framed(figure: go.Figure, notes: list[dict[str, object]], design_id: str) -
     return figure
 
 
-def heat_picture(heat: FloatArray | None, measured: np.ndarray | None) -> ByteArray | None:
+def heat_picture(
+    heat: FloatArray | None, measured: np.ndarray | None, tints: ByteArray | None = None
+) -> ByteArray | None:
     """Paint heat and measured pixels on glass, to be laid over a view.
 
     Args:
         heat: (H, W) in [0, 1], NaN outside the part.
         measured: (H, W) true where a measured face is seen.
+        tints: (H, W, 3) their colours; one colour for all when not given.
 
     Returns:
         (H, W, 4) RGBA, or None when there is nothing to show.
@@ -150,7 +191,8 @@ def heat_picture(heat: FloatArray | None, measured: np.ndarray | None) -> ByteAr
         glass[..., :3] = heat_colors(level)
         glass[..., 3] = np.where(np.isnan(heat), 0, np.sqrt(level) * 235).astype(np.uint8)
     if measured is not None:
-        glass[measured] = (*_rgb(LABEL), 225)
+        glass[measured, :3] = _rgb(LABEL) if tints is None else tints[measured]
+        glass[measured, 3] = 225
     return glass
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from mmdesign.domain import Evidence, Fit, Outcome, Requirement, Review, Verdict
 from mmdesign.judging import reasons, say
+from mmdesign.ui.brief_input import lints_html
 from mmdesign.ui.words import Words
 
 ICONS = {
@@ -21,6 +22,10 @@ OUTCOME_CLASS = {"fits": "met", "fails": "not_met", "undecided": "cannot_tell"}
 RANK: dict[Outcome, int] = {"not_met": 0, "cannot_tell": 1, "met": 2}
 PRIORITY_RANK = {"must": 0, "should": 1, "could": 2}
 REASONS = {text: name for name, text in vars(reasons).items() if name.isupper()}
+LEAST_WEIGHT = 0.25
+"""Words with less than this share of the strongest one's influence are not marked."""
+LEAST_INFLUENCE = 0.2
+"""In log-odds: where no word reaches it, words hardly matter, and all marks stay faint."""
 POWERS = {"mm2": "mm²", "cm2": "cm²", "mm3": "mm³", "cm3": "cm³"}
 
 
@@ -65,7 +70,7 @@ def ledger_html(review: Review, selected: str | None, words: Words) -> str:
             for verdict in ordered(review.verdicts)]  # fmt: skip
     return (
         f'<section class="mm-ledger" aria-label="{escape(words("ledger_title"))}">'
-        f'<h2 class="mm-h2">{words("ledger_title")}'
+        f'{lints_html(review.spec.lint, words)}<h2 class="mm-h2">{words("ledger_title")}'
         f'<span class="mm-hint">{words("ledger_hint")}</span></h2>'
         f'<ol class="mm-rows">{"".join(rows)}</ol></section>'
     )
@@ -79,10 +84,36 @@ def _row(verdict: Verdict, is_selected: bool, words: Words) -> str:
         f'<span class="mm-row-top">{chip(verdict.outcome, words)}'
         f'<span class="mm-priority">{words(f"priority_{requirement.priority}")}</span>'
         f"{_subject(requirement, words)}{_evidence(verdict, words)}</span>"
-        f'<span class="mm-row-text">{escape(requirement.text)}</span>'
+        f'<span class="mm-row-text">{_weighed(verdict, words)}</span>'
         f'<span class="mm-row-reason">{escape(explanation(verdict, words))}</span>'
         "</button></li>"
     )
+
+
+def _weighed(verdict: Verdict, words: Words) -> str:
+    """The clause, with the words underlined that moved the model's score, as strongly as they did.
+
+    The model was asked for the clause's subject, whose words stand in the clause in any order.
+    """
+    text = verdict.requirement.text
+    strongest = max((abs(item.influence) for item in verdict.words), default=0.0)
+    spans: list[tuple[int, int, float]] = []
+    for item in verdict.words:
+        weight = item.influence / max(strongest, LEAST_INFLUENCE)
+        place = text.casefold().find(item.word.casefold())
+        if abs(weight) >= LEAST_WEIGHT and place >= 0:
+            spans.append((place, place + len(item.word), weight))
+    parts, end = [], 0
+    for start, stop, weight in sorted(spans):
+        if start >= end:
+            kind = "raised" if weight > 0 else "lowered"
+            parts.append(
+                f'{escape(text[end:start])}<span class="mm-word {kind}" '
+                f'style="--mm-weight:{abs(weight):.2f}" title="{escape(words(f"word_{kind}"))}">'
+                f"{escape(text[start:stop])}</span>"
+            )
+            end = stop
+    return "".join(parts) + escape(text[end:])
 
 
 def _subject(requirement: Requirement, words: Words) -> str:

@@ -6,3 +6,9 @@ const reveal = () => {
 };
 watch("value", reveal);
 reveal();
+
+// Buttons of the opened design: more like this, less like that, show in 3D.
+element.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-action]");
+  if (button) trigger("select", { action: button.dataset.action, design: button.dataset.id });
+});

@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 import plotly.graph_objects as go
+from gradio.events import Dependency
 
 from mmdesign.domain import Progress, Review, Verdict
 from mmdesign.errors import MMDesignError
 from mmdesign.reporting import review_html, review_json
+from mmdesign.ui.brief_input import BriefInput
 from mmdesign.ui.cards import details_html, similar_html, suggestions_html
 from mmdesign.ui.checks import (
     MAX_SPEC_CHARS,
@@ -21,54 +22,26 @@ from mmdesign.ui.checks import (
     spec_of,
     units_of,
 )
-from mmdesign.ui.display import DisplayMesh, display_mesh
-from mmdesign.ui.figures import mesh_figure
-from mmdesign.ui.ledger import ledger_html, mark_words, ordered, verdict_html
+from mmdesign.ui.closer import Closer
+from mmdesign.ui.ledger import ledger_html, verdict_html
 from mmdesign.ui.samples import Sample, samples
+from mmdesign.ui.shown import Shown, shown
 from mmdesign.ui.status import error_html, invitation_html, note_html, progress_html
 from mmdesign.ui.theme import panel, script
-from mmdesign.ui.views import (
-    evidence_html,
-    measured_faces,
-    mesh_heat,
-    pictures,
-    views_html,
-)
+from mmdesign.ui.views import evidence_html, views_html
 from mmdesign.ui.words import CATALOGUE, LABELS, Words
 from mmdesign.ui.workplace import private_folder
 
 if TYPE_CHECKING:
     from mmdesign.review import Reviewer
 
-SIDES = ("iso", "front", "right", "top", "bottom")
+SIDES = ("iso", "front", "back", "left", "right", "top", "bottom")
 EXAMPLES = ("bracket", "flange", "enclosure")
 WORK = "review"
 """Reviews and searches take turns; batches and adding, which are long, have their own queue."""
 STATE_LIFE_S = 4 * 3600
 
 Updates = dict[Any, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A review with what is costly to prepare for the screen."""
-
-    review: Review
-    mesh: DisplayMesh | None
-    pictures: tuple[str, ...]
-
-    def verdict(self, requirement_id: str) -> Verdict:
-        """The verdict on one requirement; the first of the ledger if there is no such id."""
-        verdicts = ordered(self.review.verdicts)
-        return next(
-            (item for item in verdicts if item.requirement.id == requirement_id), verdicts[0]
-        )
-
-
-def shown(review: Review) -> Shown:
-    """Prepare a review for the screen."""
-    mesh = None if review.design.mesh is None else display_mesh(review.design.mesh)
-    return Shown(review, mesh, pictures(review))
 
 
 class ReviewPage:
@@ -96,6 +69,7 @@ class ReviewPage:
             label=LABELS("spec_label"), placeholder=LABELS("spec_placeholder"), lines=8,
             max_lines=16, max_length=MAX_SPEC_CHARS, elem_classes="mm-spec", elem_id="mm-spec",
         )  # fmt: skip
+        self.brief = BriefInput(self.reviewer.settings, "mm-brief")
         with gr.Row(elem_classes="mm-chips"):
             panel(LABELS("example_intro"), elem_classes="mm-chip-intro")
             self.examples = [_chip(name) for name in EXAMPLES]
@@ -144,8 +118,10 @@ class ReviewPage:
             )
         with gr.Column(elem_classes="mm-flat"):
             self.views = panel(js_on_load=script("views"), elem_id="mm-views")
+        self.closer = Closer(self.reviewer)
 
     def _wire(self) -> None:
+        self.brief.wire(self.spec, self.status)
         for name, button in zip(EXAMPLES, self.examples, strict=True):
             button.click(None, outputs=self.spec, js=_fill(f"example_{name}_text"))
         for sample, button in self.sample_buttons:
@@ -157,6 +133,7 @@ class ReviewPage:
             self.state, self.status, self.run, self.cancel, self.banner, self.findings,
             self.ledger, self.evidence, self.plot, self.views, self.segments,
             self.suggestions, self.similar, self.details, self.html_file, self.json_file,
+            *self.closer.outputs(), self.brief.lints,
         ]  # fmt: skip
         waiting = self.run.click(
             self.wait, None, [self.status, self.run, self.cancel], queue=False,
@@ -166,17 +143,50 @@ class ReviewPage:
             self.stream, [self.files, self.spec, self.units], outputs, show_progress="hidden",
             api_visibility="private", concurrency_id=WORK, concurrency_limit=1,
         )  # fmt: skip
-        running.then(
+        written = running.then(
             self.write_reports, [self.state], [self.html_file, self.json_file],
             show_progress="hidden", api_visibility="private",
         )  # fmt: skip
+        self._afterwards(written)
         self.cancel.click(
             self.stopped, None, [self.status, self.run, self.cancel], cancels=[running],
             api_visibility="private", queue=False,
         )  # fmt: skip
-        self.ledger.select(
+        selected = self.ledger.select(
             self.select, [self.state], [self.evidence, self.plot, self.views],
             show_progress="hidden", api_visibility="private", trigger_mode="always_last",
+        )  # fmt: skip
+        self._afterwards(selected)
+        self._wire_closer()
+
+    def _afterwards(self, event: Dependency) -> None:
+        """What may come a little later than the evidence: files, words, how far heat holds."""
+        closer = self.closer
+        event.then(
+            closer.export, [self.state], [closer.solid, closer.flat], show_progress="hidden",
+            api_visibility="private",
+        ).then(
+            closer.weigh, [self.state], self.ledger, show_progress="hidden",
+            api_visibility="private", concurrency_id=WORK,
+        ).then(
+            closer.check, [self.state], self.evidence, show_progress="hidden",
+            api_visibility="private", concurrency_id=WORK,
+        )  # fmt: skip
+
+    def _wire_closer(self) -> None:
+        closer = self.closer
+        looking = closer.look.click(
+            closer.look_closer, [self.state], [closer.look, closer.stop, closer.status],
+            show_progress="hidden", api_visibility="private", concurrency_id=WORK,
+        )  # fmt: skip
+        found = looking.then(
+            closer.show, [self.state], [self.evidence, self.plot, self.views],
+            show_progress="hidden", api_visibility="private",
+        )  # fmt: skip
+        self._afterwards(found)
+        closer.stop.click(
+            closer.stopped, None, [closer.look, closer.stop, closer.status], cancels=[looking],
+            api_visibility="private", queue=False,
         )  # fmt: skip
 
     def _publish(self, suffixes: Sequence[str]) -> None:
@@ -229,11 +239,12 @@ class ReviewPage:
 
     def _arrived(self, review: Review, words: Words) -> Updates:
         state = shown(review)
-        verdict = ordered(review.verdicts)[0]
+        verdict = state.verdict(state.chosen)
         evidence, figure, views = self._evidence(state, verdict, words)
         return {
             self.state: state,
             self.status: "",
+            self.brief.lints: "",
             self.banner: verdict_html(review, words),
             self.findings: gr.Column(visible=True),
             self.ledger: ledger_html(review, verdict.requirement.id, words),
@@ -246,6 +257,7 @@ class ReviewPage:
             self.details: details_html(review, words),
             self.html_file: gr.DownloadButton(interactive=False),
             self.json_file: gr.DownloadButton(interactive=False),
+            **self.closer.arrived(state),
             **self._busy(False),
         }
 
@@ -258,7 +270,7 @@ class ReviewPage:
     ) -> tuple[str, go.Figure | None, str]:
         return (
             evidence_html(state.review, verdict, words),
-            _figure(state, verdict, words),
+            state.figure(verdict, words),
             views_html(state.review, state.pictures, verdict, words),
         )
 
@@ -269,6 +281,7 @@ class ReviewPage:
         if state is None:
             return gr.skip(), gr.skip(), gr.skip()
         verdict = state.verdict(str(event._data.get("requirement")))
+        state.chosen = verdict.requirement.id
         return self._evidence(state, verdict, Words.of(request))
 
     def stopped(self, request: gr.Request) -> Updates:
@@ -289,20 +302,6 @@ class ReviewPage:
             gr.DownloadButton(value=str(page), interactive=True),
             gr.DownloadButton(value=str(data), interactive=True),
         )
-
-
-def _figure(state: Shown, verdict: Verdict, words: Words) -> go.Figure | None:
-    if state.mesh is None:
-        return None
-    heat = mesh_heat(state.review, verdict.requirement.id)
-    faces = measured_faces(verdict)
-    return mesh_figure(
-        state.mesh,
-        None if heat is None else state.mesh.heat(heat),
-        None if faces is None else state.mesh.shown(faces),
-        mark_words(verdict, words),
-        state.review.design.id,
-    )
 
 
 def _chip(example: str) -> gr.Button:

@@ -136,7 +136,7 @@ def _look(reviewer: "Reviewer") -> dict[str, Any]:
         "run_history": False,
         "footer_links": [],
         "allowed_paths": [str(SAMPLES)],
-        "blocked_paths": [str(reviewer.settings.library)],
+        "blocked_paths": [str(reviewer.settings.library_folder)],
         "max_file_size": reviewer.settings.max_file_mb * 1_000_000,
     }
 

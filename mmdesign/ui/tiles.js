@@ -1,4 +1,4 @@
-// Tiles: a click opens a design, another closes it; arrows move through the grid.
+// Tiles: a click opens a design, another closes it; a box picks it; arrows move through the grid.
 const tiles = () => Array.from(element.querySelectorAll(".mm-tile"));
 
 element.addEventListener("click", (event) => {
@@ -7,6 +7,11 @@ element.addEventListener("click", (event) => {
   const open = tile.getAttribute("aria-pressed") === "true";
   tiles().forEach((other) => other.setAttribute("aria-pressed", String(other === tile && !open)));
   trigger("select", { design: open ? "" : tile.dataset.design });
+});
+
+element.addEventListener("change", (event) => {
+  const box = event.target.closest(".mm-pick");
+  if (box) trigger("select", { pick: box.dataset.pick, on: box.checked });
 });
 
 element.addEventListener("keydown", (event) => {

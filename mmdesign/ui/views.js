@@ -1,4 +1,5 @@
-// The stage shows the chosen thumbnail large; the slider fades the heat. Nothing goes to the server.
+// The stage shows the chosen thumbnail large, arrows move through them, the slider fades the heat.
+// Nothing goes to the server.
 let chosen = null;
 let opacity = "0.85";
 
@@ -31,6 +32,18 @@ element.addEventListener("click", (event) => {
   if (!thumb) return;
   chosen = Number(thumb.dataset.index);
   show(thumb);
+});
+
+element.addEventListener("keydown", (event) => {
+  const thumb = event.target.closest(".mm-thumb");
+  const moves = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  if (!thumb || !(event.key in moves)) return;
+  event.preventDefault();
+  const thumbs = Array.from(element.querySelectorAll(".mm-thumb"));
+  const place = thumbs.indexOf(thumb) + moves[event.key];
+  chosen = Math.min(thumbs.length - 1, Math.max(0, place));
+  thumbs[chosen].focus();
+  show(thumbs[chosen]);
 });
 
 element.addEventListener("input", (event) => {

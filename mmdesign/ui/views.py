@@ -1,86 +1,128 @@
 """Evidence on the pictures: what was looked at, where, and what was measured there, as HTML."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from html import escape
 
 import numpy as np
+from numpy.typing import NDArray
 
-from mmdesign.domain import FloatArray, IntArray, Review, Verdict, View
-from mmdesign.ui.figures import heat_picture, picture_uri
-from mmdesign.ui.ledger import chip, reason, sentence
-from mmdesign.ui.words import Words
-
-NOTHING_SHARE = 0.05
-"""A map whose warmest spot stays below this says nothing."""
-
-
-def mesh_heat(review: Review, requirement_id: str) -> FloatArray | None:
-    """(F,) heat of one requirement on the mesh, if there is a map that says something."""
-    for heatmap in review.heatmaps:
-        if heatmap.requirement_id == requirement_id and heatmap.view_index is None:
-            return heatmap.values if _says_something(heatmap.values) else None
-    return None
+from mmdesign.domain import ByteArray, IntArray, Review, Verdict, View
+from mmdesign.reporting import (
+    MeasuredFaces,
+    heat_of,
+    measured_colors,
+    measured_faces,
+    says_something,
+    shows_heat,
+)
+from mmdesign.ui.figures import Mark, heat_picture, picture_uri
+from mmdesign.ui.ledger import bounds, chip, quantity, reason, sentence
+from mmdesign.ui.words import CATALOGUE, Words
 
 
-def view_heat(review: Review, requirement_id: str, view_index: int) -> FloatArray | None:
-    """(H, W) heat of one requirement on one view, if there is a map that says something."""
-    for heatmap in review.heatmaps:
-        if heatmap.requirement_id == requirement_id and heatmap.view_index == view_index:
-            return heatmap.values if _says_something(heatmap.values) else None
-    return None
+def marks(review: Review, verdict: Verdict, shown: Callable[[IntArray], IntArray]) -> list[Mark]:
+    """Measured faces with colour and words, the worst first.
+
+    Args:
+        review: What is shown.
+        verdict: Whose evidence.
+        shown: Faces of the mesh -> display faces.
+    """
+    parts = sorted(measured_faces(review, verdict), key=lambda part: -part.excess)
+    return [
+        Mark(
+            shown(part.faces),
+            measured_colors(np.array([part.excess], np.float32))[0],
+            _said(part, verdict),
+        )
+        for part in parts
+    ]
 
 
-def measured_faces(verdict: Verdict) -> IntArray | None:
-    """Mesh faces that this verdict was measured on."""
-    faces = [item.faces for item in verdict.evidence if item.faces is not None and len(item.faces)]
-    return np.unique(np.concatenate(faces)).astype(np.int32) if faces else None
-
-
-def _says_something(values: FloatArray) -> bool:
-    return bool(np.isfinite(values).any() and np.nanmax(values) >= NOTHING_SHARE)
+def _said(part: MeasuredFaces, verdict: Verdict) -> str:
+    """The value on a face and, where it is the one that was asked for, its limit."""
+    value = quantity(part.value, part.unit, part.quantity)
+    sign = "Ø " if part.quantity == "hole_diameter" else ""
+    asked = bounds(verdict.requirement) if part.quantity == verdict.requirement.quantity else ""
+    return f"{sign}{value} ({asked})" if asked else f"{sign}{value}"
 
 
 def evidence_html(review: Review, verdict: Verdict, words: Words) -> str:
     """What speaks for or against a requirement, and how to read the colours below."""
-    has_heat = any(
-        heatmap.requirement_id == verdict.requirement.id and _says_something(heatmap.values)
+    has_heat = shows_heat(verdict) and any(
+        heatmap.requirement_id == verdict.requirement.id and says_something(heatmap.values)
         for heatmap in review.heatmaps
     )
-    has_faces = measured_faces(verdict) is not None
+    parts = measured_faces(review, verdict)
     said = [*(sentence(item.statement) for item in verdict.evidence), reason(verdict, words)]
     statements = "".join(f"<li>{escape(text)}</li>" for text in said)
+    keys = [
+        *(_heat_keys(verdict, words) if has_heat else ()),
+        *(_measured_keys(parts, words) if parts else ()),
+    ]
+    if not keys:
+        keys = [f'<span class="mm-key">{words(_silence(review, verdict))}</span>']
     return (
         f'<div class="mm-evidence-head" aria-live="polite">{chip(verdict.outcome, words)}'
         f'<h3 class="mm-h3">{escape(verdict.requirement.text)}</h3></div>'
         f'<ul class="mm-statements">{statements}</ul>'
-        f"{_legend(has_heat, has_faces, _silence(verdict, has_heat, has_faces), words)}"
+        f'<div class="mm-legend">{"".join(keys)}</div>'
+        f"{_trust(review, verdict, words) if has_heat else ''}"
     )
 
 
-def _silence(verdict: Verdict, has_heat: bool, has_faces: bool) -> str:
-    if has_heat or has_faces:
-        return ""
-    if verdict.outcome == "not_met":
-        return "no_supporting_region"
-    return "no_region"
+def _silence(review: Review, verdict: Verdict) -> str:
+    looked = any(item.requirement_id == verdict.requirement.id for item in review.heatmaps)
+    if looked and verdict.requirement.negated:
+        return "nothing_forbidden"
+    return "no_supporting_region" if looked or verdict.outcome == "not_met" else "no_region"
 
 
-def _legend(has_heat: bool, has_faces: bool, silence: str, words: Words) -> str:
-    keys = []
-    if has_heat:
-        keys.append(
-            f'<span class="mm-key"><span>0</span><i class="mm-ramp"></i><span>1</span>'
-            f" {words('legend_heat')}</span>"
-            f'<span class="mm-key"><i class="mm-swatch unseen"></i>{words("legend_unseen")}</span>'
-        )
-    if has_faces:
-        keys.append(
-            f'<span class="mm-key"><i class="mm-swatch measured"></i>'
-            f"{words('legend_measured')}</span>"
-        )
-    if silence:
-        keys.append(f'<span class="mm-key">{words(silence)}</span>')
-    return f'<div class="mm-legend">{"".join(keys)}</div>'
+def _heat_keys(verdict: Verdict, words: Words) -> tuple[str, ...]:
+    where = "legend_forbidden" if verdict.requirement.negated else "legend_heat"
+    return (
+        f'<span class="mm-key"><span>0</span><i class="mm-ramp"></i><span>1</span>'
+        f" {words(where)}</span>",
+        f'<span class="mm-key"><i class="mm-swatch unseen"></i>{words("legend_unseen")}</span>',
+    )
+
+
+def _measured_keys(parts: Sequence[MeasuredFaces], words: Words) -> tuple[str, ...]:
+    keys = [("measured", "legend_measured")]
+    if any(part.excess > 0 for part in parts):
+        keys = [("outside", "legend_outside")]
+        if any(part.excess <= 0 for part in parts):
+            keys.insert(0, ("measured", "legend_inside"))
+    return tuple(
+        f'<span class="mm-key"><i class="mm-swatch {kind}"></i>{words(key)}</span>'
+        for kind, key in keys
+    )
+
+
+def method_words(method: str, words: Words) -> str:
+    """How heat was found, in the reader's words; what is unknown here stays as it is."""
+    parts = method.split(", ")
+    keys = [re.sub(r"\W+", "_", part).strip("_").lower() for part in parts]
+    known = [
+        words(f"method_{key}") if f"method_{key}" in CATALOGUE else part
+        for part, key in zip(parts, keys, strict=True)
+    ]
+    return words("method", parts=" · ".join(known))
+
+
+def _trust(review: Review, verdict: Verdict, words: Words) -> str:
+    """How the heat was found, and whether taking the warm places away mattered."""
+    maps = [item for item in review.heatmaps if item.requirement_id == verdict.requirement.id]
+    method = escape(method_words(maps[0].method, words))
+    score = maps[0].deletion
+    if score is None:
+        return f'<p class="mm-trust">{method}</p>'
+    key, kind = ("heat_faithful", "good") if score > 0 else ("heat_unfaithful", "bad")
+    return (
+        f'<p class="mm-trust"><span class="mm-trust-{kind}" data-deletion="{score:.4f}">'
+        f"{words(key, score=f'{score:+.3f}')}</span> {method}</p>"
+    )
 
 
 def pictures(review: Review) -> tuple[str, ...]:
@@ -90,12 +132,10 @@ def pictures(review: Review) -> tuple[str, ...]:
 
 def views_html(review: Review, pictures: Sequence[str], verdict: Verdict, words: Words) -> str:
     """A stage with one large picture and a strip of all, heat and measured faces laid over."""
-    faces = measured_faces(verdict)
+    parts = measured_faces(review, verdict)
     glasses, weights = [], []
     for index, view in enumerate(review.design.views):
-        heat = view_heat(review, verdict.requirement.id, index)
-        mask = _mask(view, faces)
-        glass = heat_picture(heat, mask)
+        glass = heat_picture(heat_of(review, verdict, index), *_masked(view, parts))
         glasses.append("" if glass is None else picture_uri(glass))
         weights.append(0.0 if glass is None else float(glass[..., 3].sum()))
     best = int(np.argmax(weights)) if weights else 0
@@ -121,11 +161,19 @@ def _slider(words: Words) -> str:
     )
 
 
-def _mask(view: View, faces: IntArray | None) -> np.ndarray | None:
-    if faces is None or view.face_index is None:
-        return None
-    mask = np.isin(view.face_index, faces)
-    return mask if mask.any() else None
+def _masked(
+    view: View, parts: Sequence[MeasuredFaces]
+) -> tuple[NDArray[np.bool_] | None, ByteArray | None]:
+    """Where a view shows measured faces, and in which colours; None where it shows none."""
+    if not parts or view.face_index is None:
+        return None, None
+    tints = np.zeros((*view.face_index.shape, 3), np.uint8)
+    mask = np.zeros(view.face_index.shape, bool)
+    for part in parts:
+        shown = np.isin(view.face_index, part.faces)
+        tints[shown] = measured_colors(np.array([part.excess], np.float32))[0]
+        mask |= shown
+    return (mask, tints) if mask.any() else (None, None)
 
 
 def _thumb(index: int, view: View, picture: str, glass: str, best: int) -> str:
