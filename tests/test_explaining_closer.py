@@ -131,12 +131,20 @@ def planted(view, faces):
 
 
 def test_a_map_on_what_matters_is_faithful_and_one_beside_it_is_not(part):
-    _, views, wall = part
+    mesh, views, wall = part
+    corners = np.abs(mesh.vertices[mesh.faces])
+    rim = (corners[..., 0] > 29.9).all(axis=1) | (corners[..., 1] > 19.9).all(axis=1)
     right = [planted(view, wall) for view in views]
-    wrong = [planted(view, ~wall) for view in views]
+    wrong = [planted(view, rim) for view in views]
     assert deletion_score(sees_red, views, right, RED_TEXT[0]) > 0.02
     assert deletion_score(sees_red, views, wrong, RED_TEXT[0]) <= 0
     assert deletion_score(sees_red, views, [0 * heat for heat in right], RED_TEXT[0]) is None
+
+
+def test_a_map_that_is_warm_all_over_singles_nothing_out_that_could_be_tried(part):
+    _, views, wall = part
+    everything = [planted(view, np.ones_like(wall)) for view in views]
+    assert deletion_score(sees_red, views, everything, RED_TEXT[0]) is None
 
 
 def test_random_maps_are_no_better_than_chance(part):

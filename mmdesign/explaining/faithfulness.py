@@ -19,6 +19,9 @@ TAKEN_SHARES = (0.1, 0.3)
 RANDOM = 3
 VIEWS = 2
 """Views that are tried: those with most heat."""
+MOST_WARM = 0.75
+"""A map that is warm on more of the part than this speaks of it as a whole: it singles nothing out
+whose loss could be compared with the loss of anything else."""
 CELLS = 4
 """Random places hang together as heat does: as in a picture of this many cells per side. Finer
 ones, scattered over the part, do more harm than any one place, and no map would beat them."""
@@ -39,9 +42,12 @@ def deletion_score(
 
     Returns:
         Mean difference of the cosines; at most 0 when the map is no better than chance. None for
-        maps without any heat.
+        maps without any heat, and for those that are warm all over.
     """
-    sums = [float(heat.sum()) for heat in heats]
+    sums = [
+        float(np.nansum(heat)) if _singles_out(heat, view) else 0.0
+        for heat, view in zip(heats, views, strict=True)
+    ]
     chosen = [index for index in np.argsort(sums)[::-1][:VIEWS] if sums[index] > 0]
     if not chosen:
         return None
@@ -55,10 +61,21 @@ def deletion_score(
     return float((cosines[:, 1:].mean(axis=1) - cosines[:, 0]).mean())
 
 
+def _singles_out(heat: FloatArray, view: View) -> bool:
+    values = np.nan_to_num(heat)[_part(view)]
+    return bool(len(values)) and float(np.mean(values > values.max() / 2)) <= MOST_WARM
+
+
+def _part(view: View) -> NDArray[np.bool_]:
+    if view.face_index is None:
+        return np.ones(view.image.shape[:2], bool)
+    return np.asarray(view.face_index >= 0)
+
+
 def _without(view: View, heat: FloatArray, generator: np.random.Generator) -> list[ByteArray]:
     """For every share: the view without its warmest places, then without random ones."""
     hidden = blurred(view.image)
-    part = np.ones(heat.shape, bool) if view.face_index is None else view.face_index >= 0
+    part = _part(view)
     # Segments have one value each: which of their places go first is left to a little noise.
     orders = [heat + 1e-4 * _coarse_noise(heat.shape, generator)]
     orders += [_coarse_noise(heat.shape, generator) for _ in range(RANDOM)]
