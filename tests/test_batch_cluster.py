@@ -92,6 +92,7 @@ def cluster(folder):
                 node.kill()
 
 
+@pytest.mark.long
 def test_two_nodes_one_killed_give_every_row_and_the_bytes_of_one_machine(tmp_path, monkeypatch):
     folder = tmp_path / "designs"
     folder.mkdir()

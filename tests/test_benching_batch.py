@@ -60,16 +60,16 @@ def test_an_unknown_benchmark_names_the_known_ones():
     assert set(BENCHES) >= {"images", "meshes", "review", "memory", "scaling"}
 
 
+@pytest.mark.long
 @pytest.mark.model
-@pytest.mark.slow
 def test_designs_that_were_seen_before_are_only_judged(tmp_path):
     took = score_seen(settings_in(tmp_path), 60)
     assert took["judged_s"] < 30
     assert took["peak_mb"] > 100
 
 
+@pytest.mark.long
 @pytest.mark.model
-@pytest.mark.slow
 def test_memory_is_told_for_growing_libraries():
     told = memory(Settings(device="cpu"), Effort(10))
     assert [each.unit for each in told] == ["MB", "MB", ""]

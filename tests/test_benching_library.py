@@ -19,7 +19,7 @@ def test_one_design_in_a_hundred_is_rare_at_random_and_in_looks():
     assert nearest.min() > 0.85
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_figure_is_measured_for_a_small_library(monkeypatch):
     monkeypatch.setattr(library_rows, "QUERIES", 10)
     figures = {each.what: each for each in library(Settings(), Effort(1, (3_000,)))}

@@ -139,7 +139,7 @@ def test_the_embedded_model_has_a_small_head(encoder):
     assert (ASSETS / "model" / WEIGHTS_FILE).stat().st_size < 5_000_000
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.model
 def test_heat_of_ten_texts_costs_little_beside_the_pictures_vectors(with_head):
     images, texts = pictures(12), with_head.embed_texts(["a hole", "a rib"] * 5)

@@ -187,7 +187,7 @@ def test_a_tower_without_a_map_is_explained_by_covering_places(corner, place):
     assert maps[0, 0, 3, 3] == pytest.approx(0, abs=1e-5)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["ViT-B-32", "convnext_base"])
 def test_ten_requirements_on_twelve_views_cost_at_most_four_forwards(name):
     torch.manual_seed(0)

@@ -605,7 +605,7 @@ def test_an_ingest_killed_three_times_loses_nothing_and_completes(place, tmp_pat
     kill_and_resume(place, designs_in(tmp_path / "designs", 60), 3, random.Random(1))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_ingest_killed_fifty_times_loses_nothing_and_completes(place, tmp_path):
     kill_and_resume(place, designs_in(tmp_path / "designs", 400), 50, random.Random(2))
 

@@ -29,7 +29,7 @@ def encode():
     return lambda texts: pooled_texts(model.eval(), tokenizer, texts)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_two_minutes_are_enough_to_find_unseen_designs_by_their_words(tmp_path, encode):
     render_parts(tmp_path, designs=384, fusion_designs=UNSEEN)
     corpus = open_corpus(tmp_path, encode)

@@ -52,12 +52,18 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "similarity": hit.similarity,
         "probability": hit.probability,
         "rank": hit.rank,
-        "why": list(hit.why),
-        "evidence": hit.evidence,
-        "percentile": hit.percentile,
-        "reasons": {word: list(facts) for word, facts in hit.reasons.items()},
+        "why": _why(hit),
     }
     return {**said, "requirements": dict(hit.outcomes)} if hit.outcomes else said
+
+
+def _why(hit: Hit) -> list[str]:
+    """What the design is to the asked one, the facts that agree, and where it stands here."""
+    kind = [hit.evidence] if hit.evidence and hit.evidence not in hit.why else []
+    stands = [] if hit.percentile is None else [
+        f"more alike than {hit.percentile:.0%} of the library"
+    ]  # fmt: skip
+    return [*kind, *hit.why, *stands]
 
 
 def hit_line(hit: Hit) -> str:
