@@ -138,6 +138,8 @@ Written by `python -m mmdesign evaluate`. Generated designs are seen from six si
 - It does not count, measure or understand negation; mmdesign measures those on the geometry.
 - Features smaller than about 3 % of the picture (small holes, thin walls) are hard to see.
 - English first: the text tower knows few Chinese characters.
+- Heat points at features; it does not show what moved the score, and maps of different words look
+  too alike.
 - One run, one seed. Calibration was fitted on half of the designs of the three unseen splits and
   measured on the other half; the fusion's decay was chosen on the unseen builders, so its figures
   there are a little favourable.

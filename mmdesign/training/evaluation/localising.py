@@ -171,8 +171,10 @@ def randomised(
     for sighting in seen:
         texts = np.stack([asked[name] for name in sighting.names])
         own = enlarged(encoder.heat([sighting.image], texts), sighting.image)
+        # best a feature that is not there; where all are, another one that is
         absent = [name for name in names if name not in sighting.names]
-        wrong = np.stack([asked[absent[generator.integers(len(absent))]] for _ in texts])
+        pools = [absent or [other for other in names if other != name] for name in sighting.names]
+        wrong = np.stack([asked[pool[generator.integers(len(pool))]] for pool in pools])
         compared = {by: enlarged(other.heat([sighting.image], texts), sighting.image)
                     for by, other in others.items()}  # fmt: skip
         compared["another text"] = enlarged(encoder.heat([sighting.image], wrong), sighting.image)
