@@ -175,14 +175,16 @@ class Reviewer:
         yield clock.enter("judging")
         brief = suited(brief, seen.measurements)
         texts = self._texts(brief)
-        measurements, verdicts, overall = self._decide(brief, seen, texts)
+        visual = self._visual(seen, texts)
+        measurements, verdicts, overall = _decided(brief, seen, visual)
         heatmaps = self._examiner.heatmaps(seen, texts) if heat else ()
         yield clock.enter("searching")
         found = self._asker.similar(seen, SIMILAR)
-        suggestions = advise(
-            verdicts, overall, self._neighbours(found),
-            self._scene(brief, seen, texts, measurements),
-        )  # fmt: skip
+        # changes are tried on other measurements of the same look
+        scene = Scene(
+            measurements, lambda others: _judged(brief, seen, others, visual), seen.design.mesh
+        )
+        suggestions = advise(verdicts, overall, self._neighbours(found), scene)
         clock.leave()
         yield Review(
             design=seen.design,
@@ -209,7 +211,7 @@ class Reviewer:
 
         def decide(sight: Sight) -> tuple[tuple[Verdict, ...], Fit]:
             own = suited(brief, sight.measurements)
-            _, verdicts, overall = self._decide(own, sight, texts)
+            _, verdicts, overall = _decided(own, sight, self._visual(sight, texts))
             return verdicts, overall
 
         return decide
@@ -351,26 +353,6 @@ class Reviewer:
         vectors = self.encoder.embed_texts([requirement.subject for requirement in asked])
         return {asked[row].id: vector for row, vector in enumerate(vectors)}
 
-    def _decide(
-        self, brief: Spec, seen: Seen | Sight, texts: Mapping[str, FloatArray]
-    ) -> tuple[tuple[Measurement, ...], tuple[Verdict, ...], Fit]:
-        measurements = _with_mass(seen.measurements, brief)
-        verdicts = _judged(brief, seen, measurements, self._visual(seen, texts))
-        return measurements, verdicts, fit(verdicts)
-
-    def _scene(
-        self,
-        brief: Spec,
-        seen: Seen,
-        texts: Mapping[str, FloatArray],
-        measurements: tuple[Measurement, ...],
-    ) -> Scene:
-        """The design to try changes on: other measurements, the same look."""
-        visual = self._visual(seen, texts)
-        return Scene(
-            measurements, lambda others: _judged(brief, seen, others, visual), seen.design.mesh
-        )
-
     def _visual(
         self, seen: Seen | Sight, texts: Mapping[str, FloatArray]
     ) -> dict[str, float | None]:
@@ -398,6 +380,14 @@ def _paths(files: str | Path | Sequence[str | Path]) -> tuple[Path, ...]:
     if isinstance(files, str | Path):
         return (Path(files),)
     return tuple(Path(file) for file in files)
+
+
+def _decided(
+    brief: Spec, seen: Seen | Sight, visual: Mapping[str, float | None]
+) -> tuple[tuple[Measurement, ...], tuple[Verdict, ...], Fit]:
+    measurements = _with_mass(seen.measurements, brief)
+    verdicts = _judged(brief, seen, measurements, visual)
+    return measurements, verdicts, fit(verdicts)
 
 
 def _judged(
