@@ -10,10 +10,9 @@ import sqlite3
 import threading
 import time
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from mmdesign import __version__
+from mmdesign.closing import Closing
 from mmdesign.errors import MMDesignError
 from mmdesign.review import Sight
 
@@ -23,7 +22,7 @@ COMMIT_AFTER_S = 0.5
 TABLE = "create table if not exists sights (key blob primary key, digest blob, sight blob)"
 
 
-class SightCache:
+class SightCache(Closing):
     """Sights by what they are of. Safe to use from several threads and processes."""
 
     def __init__(self, folder: Path) -> None:
@@ -47,17 +46,6 @@ class SightCache:
             raise MMDesignError(message) from problem
         self._waiting: dict[bytes, bytes] = {}
         self._written_at = time.monotonic()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Write what waits and close the file."""

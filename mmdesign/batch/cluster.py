@@ -12,11 +12,11 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from mmdesign.batch.eyes import Job, Jobs, Sightings, look, pictures_at_once, show
 from mmdesign.batch.worker import reason_of
+from mmdesign.closing import Closing
 from mmdesign.encoding import Encoder, open_encoder
 from mmdesign.errors import DesignError, MMDesignError
 from mmdesign.loading import Loader
@@ -33,7 +33,7 @@ NICENESS = 0
 a batch then seems to hang. Clusters of one's own are started with RAY_worker_niceness=0."""
 
 
-class RayEngine:
+class RayEngine(Closing):
     """Sees files on a Ray cluster. Use it as a context manager."""
 
     def __init__(
@@ -67,17 +67,6 @@ class RayEngine:
         self._at_once = pictures_at_once(is_gpu)
         resources = {"num_cpus": 1, "num_gpus": int(is_gpu)}
         self._remote = self._ray.remote(max_retries=RETRIES, **resources)(_see)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Give up what is in hand and leave the cluster; one that was started here ends."""

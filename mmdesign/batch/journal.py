@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from mmdesign.batch.rows import BatchRow, BatchVerdict, RankedRow, rank_key
+from mmdesign.closing import Closing
 from mmdesign.domain import Fit
 from mmdesign.errors import MMDesignError
 
@@ -40,7 +40,7 @@ create index if not exists ranked on rows (failed, fails, blank, worth, coverage
 """
 
 
-class Journal:
+class Journal(Closing):
     """The rows of one batch. Safe to use from several threads."""
 
     def __init__(self, path: Path, *identity: str) -> None:
@@ -66,17 +66,6 @@ class Journal:
             message = f"The batch journal {path} cannot be used ({problem}); delete the file."
             raise MMDesignError(message) from problem
         self._written_at = time.monotonic()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __len__(self) -> int:
         with self._lock:

@@ -13,11 +13,11 @@ from importlib import import_module
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from threading import Lock
-from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from mmdesign.batch.eyes import Job, Jobs, Shown, Sightings, look, pictures_at_once
 from mmdesign.batch.worker import READY, Worker
+from mmdesign.closing import Closing
 from mmdesign.encoding import Encoder
 from mmdesign.errors import MMDesignError
 from mmdesign.review import Sight
@@ -34,7 +34,7 @@ JOB_WALL_FACTOR = 10
 Seen: TypeAlias = tuple[Job, Sight | str]
 
 
-class LocalEngine:
+class LocalEngine(Closing):
     """Sees files with the cores of this machine. Use it as a context manager."""
 
     def __init__(self, settings: Settings, encoder: Encoder, cores: int | None = None) -> None:
@@ -65,17 +65,6 @@ class LocalEngine:
         self._threads_before = 1
         self._busy_s = {"rendering": 0.0, "looking": 0.0}
         self._started_at = time.monotonic()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the workers and wait for the forward passes that run."""

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 import numpy as np
 
+from mmdesign.closing import Closing
 from mmdesign.domain import FloatArray, Hit
 from mmdesign.errors import LibraryError
 from mmdesign.library.addresses import Address
@@ -46,7 +46,7 @@ RESERVE_BYTES = 32 * 1024 * 1024
 """Kept free on the disk: on a full one SQLite cannot even delete."""
 
 
-class Library:
+class Library(Closing):
     """Past designs in a folder or on a PostgreSQL server: records, vectors, search.
 
     Many threads may use one Library, and many processes one place. Use it in a `with` block, or
@@ -110,17 +110,6 @@ class Library:
         """Close the files; a closed library cannot be used any more."""
         self._finder.close()
         self._database.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __len__(self) -> int:
         return self._store.count()

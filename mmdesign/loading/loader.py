@@ -4,12 +4,12 @@ import hashlib
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mmdesign.closing import Closing
 from mmdesign.domain import BrepFace, Design, Mesh, View
 from mmdesign.errors import DesignError, ReaderFailedError, UnsupportedFormatError
 from mmdesign.loading.brep import brep_faces
@@ -27,7 +27,7 @@ READER = "mmdesign.loading.reading:read"
 MAX_PICTURES = 64
 
 
-class Loader:
+class Loader(Closing):
     """Reads design files in a sandbox that stays warm between them.
 
     May be used from several threads. Close it, or use it as a context manager, to end its
@@ -45,17 +45,6 @@ class Loader:
                 wall_s=settings.reader_wall_s,
             ),
         )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the reader processes; running loads raise CancelledError."""

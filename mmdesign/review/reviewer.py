@@ -4,12 +4,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import numpy as np
 
 from mmdesign.advising import Neighbour, Scene, advise
+from mmdesign.closing import Closing
 from mmdesign.domain import (
     Fit,
     FloatArray,
@@ -52,7 +52,7 @@ SAMPLES = ASSETS / "samples" / "manifest.csv"
 SAMPLE_LIBRARY = ASSETS / "library"
 
 
-class Reviewer:
+class Reviewer(Closing):
     """Reviews designs and looks after their library.
 
     Safe to use from several threads. Use it as a context manager, or call `close`.
@@ -100,17 +100,6 @@ class Reviewer:
         if library is None:
             reviewer.add_shipped_samples()
         return reviewer
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Stop the reader and close the library."""

@@ -4,10 +4,10 @@ import contextlib
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from mmdesign import errors
+from mmdesign.closing import Closing
 from mmdesign.errors import CancelledError, DesignError, ReaderFailedError
 from mmdesign.sandbox.transfer import ARRAYS_FILE, Reading, read_arrays
 from mmdesign.sandbox.worker import (
@@ -37,7 +37,7 @@ class Limits:
     open_files: int = 128
 
 
-class Sandbox:
+class Sandbox(Closing):
     """A few warm child processes that read one file each at a time.
 
     A worker that died, hung or ran out of memory is replaced; the others go on. May be used
@@ -53,17 +53,6 @@ class Sandbox:
         self._idle: list[Worker] = []
         self._busy: set[Worker] = set()
         self._closed = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Stop every worker, busy ones too, and remove their folders."""
