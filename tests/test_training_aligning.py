@@ -17,6 +17,7 @@ from mmdesign.training.aligning import (
 from mmdesign.training.contests import draw_contests
 from mmdesign.training.corpus import open_corpus
 from mmdesign.training.dataset import TRAIN_VIEWS, render_parts
+from mmdesign.training.describing import described
 from mmdesign.training.dictionary import Entry
 from mmdesign.training.model import LEARNING, TEXT_WIDTH, TRUNK_WIDTH
 from mmdesign.training.naming import names_of
@@ -41,7 +42,7 @@ def projections():
 
 
 def lessons(corpus, looks, words):
-    return Lessons(corpus, looks, words, {}, names_of(corpus.records, random_vectors),
+    return Lessons(corpus, looks, words, names_of(corpus.records, described(), random_vectors),
                    draw_contests(corpus.records, random_vectors, seed=0))  # fmt: skip
 
 

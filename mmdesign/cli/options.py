@@ -46,6 +46,8 @@ def _review(choices: Verbs) -> None:
     _spec_options(verb)
     verb.add_argument("--units", choices=UNITS, help="unit of files that declare none")
     verb.add_argument("--html", type=Path, metavar="OUT.html", help="write a one-file report")
+    verb.add_argument("--keep", action="store_true",
+                      help="add the design to the library, if it is not there, with its review")
     _reviewer_options(verb)
     _json_option(verb)
 
@@ -215,6 +217,10 @@ def _evaluate(choices: Verbs) -> None:
     verb.add_argument(
         "--short", action="store_true", help="few designs, to see that everything works"
     )
+    verb.add_argument(
+        "--only", nargs="+", metavar="PART",
+        help="designs, real, disturbed, library, ledger, heat, speed (default: all)",
+    )  # fmt: skip
     verb.add_argument("--model", metavar="NAME", help="as for 'review' (default: embedded)")
     verb.add_argument("--device", help="auto, cpu or cuda")
     _work_option(verb)

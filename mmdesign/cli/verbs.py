@@ -4,13 +4,14 @@
 
 import argparse
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmdesign.cli.libraries import opened
+from mmdesign.cli.libraries import opened, recorded
 from mmdesign.cli.printing import (
     clear_progress,
     models_json,
@@ -26,7 +27,7 @@ from mmdesign.cli.printing import (
 )
 from mmdesign.cli.seeking import outliers_json, twins_json, wishes_of
 from mmdesign.domain import Progress, Review
-from mmdesign.errors import LibraryError, SpecError
+from mmdesign.errors import LibraryError, SettingsError, SpecError
 from mmdesign.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def review(options: argparse.Namespace) -> int:
                 hit.design_id: reviewer.library.thumbnail(hit.design_id) for hit in result.hits
             }
             options.html.write_text(review_html(result, thumbnails), "utf-8")
+        told = recorded(reviewer, result, options.files, options.keep)
+    print(told, file=sys.stderr)
     if options.json:
         print_json(review_json(result))
     else:
@@ -237,13 +240,18 @@ def train(options: argparse.Namespace) -> int:
 
 def evaluate(options: argparse.Namespace) -> int:
     """Print the quality tables of a model."""
-    from mmdesign.training import as_json, table
+    from mmdesign.training import PARTS, as_json, table
     from mmdesign.training import evaluate as evaluate_model
 
+    unknown = sorted(set(options.only or ()) - set(PARTS))
+    if unknown:
+        message = f"--only {unknown[0]}: choose from {', '.join(PARTS)}."
+        raise SettingsError(message)
     logging.getLogger("mmdesign").setLevel(logging.INFO)
     done = evaluate_model(
-        _training_run(options), _settings(options), options.real, short=options.short
-    )
+        _training_run(options), _settings(options), options.real,
+        short=options.short, only=options.only or PARTS,
+    )  # fmt: skip
     print(as_json(done) if options.json else table(done.figures))
     return 0
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from mmdesign.settings import ASSETS
 from mmdesign.training.aligning import AlignPlan
 from mmdesign.training.curve import draw_curve
-from mmdesign.training.evaluation import table
+from mmdesign.training.evaluation import PARTS, table
 from mmdesign.training.localising import LocalisePlan
 from mmdesign.training.plan import Plan
 from mmdesign.training.sample_library import index_samples
@@ -25,6 +25,7 @@ from mmdesign.training.steps import (
     fit,
     localise,
     make_data,
+    read_figures,
     train,
 )
 
@@ -36,10 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = Run(options.work, options.bundle, options.data, options.designs, options.test_designs)
     if options.step == "train":
         figures = train(options.budget_minutes, run)
-    elif options.step in {"evaluate", "card"}:
-        figures = evaluate(run, real=options.real, short=options.short).figures
-        if options.step == "card":
-            describe(run, figures)
+    elif options.step == "evaluate":
+        figures = evaluate(run, real=options.real, short=options.short, only=options.only).figures
+    elif options.step == "card":
+        figures = read_figures(options.figures or [options.work / "figures.json"])
+        describe(run, figures)
     else:
         figures = ()
         _one_step(options, run)
@@ -78,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--bundle", type=Path, default=default.bundle, help="model folder")
     parser.add_argument("--data", type=Path, help="folder of real designs with manifest.csv")
     parser.add_argument("--real", type=Path, help="real designs to measure on: A.csv, B.csv, E.csv")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS,
+                        help="parts to measure (default: all)")  # fmt: skip
+    parser.add_argument("--figures", nargs="+", type=Path,
+                        help="for the card (default: figures.json in --work)")  # fmt: skip
     parser.add_argument("--short", action="store_true", help="measure a few designs only")
     parser.add_argument("--budget-minutes", type=float, default=60.0, help="for the training loop")
     parser.add_argument("--designs", type=int,

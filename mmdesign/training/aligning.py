@@ -2,15 +2,15 @@
 
 The trunk stands still here, so that its features can be kept and a step costs next to nothing:
 batches are many times as large as in the joint training, and a text meets more pictures that it
-must be told apart from. Three things are asked beside captions: the family's name among those of
-all families; which of two designs of one family has the feature, shape or number that a sentence
-names; and that names and glosses of a dictionary stay together, which keeps words alike that mean
-the same but occur in no caption.
+must be told apart from. Three things are asked beside captions: which of all families a design
+belongs to, each named or described; which of two designs of one family has the feature, shape or
+number that a sentence names; and that names and glosses of a dictionary stay together, which keeps
+words alike that mean the same but occur in no caption.
 """
 
 import logging
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,8 +68,6 @@ class Lessons:
     corpus: Corpus
     looks: Looks
     meanings: Meanings
-    glosses: Mapping[str, FloatArray]
-    """(TEXT_WIDTH,) what the dictionary says of a family."""
     names: Names
     contests: Contests
 
@@ -88,8 +86,8 @@ class AlignPlan:
     """Pictures of a design that stand for it together, as they do when it is searched for."""
     together_share: float = 0.6
     """Of the pictures: how many stand together with others of their design; the rest alone."""
-    gloss_share: float = 0.15
-    """Of the true captions: what the dictionary says of the family, in place of our words."""
+    described_share: float = 0.25
+    """Of the true captions, and of the families' names: a description that does not name it."""
     meanings_weight: float = 0.3
     names_weight: float = 0.6
     contests_weight: float = 1.0
@@ -182,12 +180,6 @@ class Aligner:
     def __init__(self, projections: Projections, lessons: Lessons, plan: AlignPlan) -> None:
         self.projections, self.lessons, self.plan = projections, lessons, plan
         self.generator = np.random.default_rng(plan.seed)
-        corpus, glosses = lessons.corpus, lessons.glosses
-        self.texts = np.concatenate([corpus.sentences.text_vectors, *(
-            vector[None] for vector in glosses.values())])  # fmt: skip
-        first = len(corpus.sentences.text_vectors)
-        rows = {family: first + number for number, family in enumerate(glosses)}
-        self.gloss_of = np.array([rows.get(r.family, -1) for r in corpus.records], np.int32)
         self.features = torch.from_numpy(lessons.looks.features)
 
     def run(self) -> None:
@@ -243,16 +235,21 @@ class Aligner:
         missed = one_of(sentences.first_miss, designs, generator)
         stated = np.concatenate([true, missed])
         truth = describes(corpus, stated, designs, self.lessons.looks.painted[pictures])
-        rows = sentences.text[stated].astype(np.int64)
-        glossed = (self.gloss_of[designs] >= 0) & (
-            generator.random(len(designs)) < self.plan.gloss_share
-        )
-        rows[: len(true)][glossed] = self.gloss_of[designs][glossed]
-        kin = corpus.kin[designs]
-        truth[: len(true)][glossed] = kin[glossed][:, None] == kin[None, :]
-        texts = self.projections.texts(torch.from_numpy(self.texts[rows]))
+        spoken = sentences.text_vectors[sentences.text[stated]]
+        self._describe(designs, spoken[: len(true)], truth[: len(true)])
+        texts = self.projections.texts(torch.from_numpy(spoken))
         logits = self.projections.log_scale.exp() * texts @ vectors.T
         return losses.contrast(logits, torch.from_numpy(truth))
+
+    def _describe(self, designs: IntArray, spoken: FloatArray, truth: FloatArray) -> None:
+        """Put descriptions of their families in the place of some designs' own captions."""
+        names = self.lessons.names
+        called = names.called[designs]
+        rows = names.descriptions.draw(np.maximum(called, 0), self.generator)
+        chosen = ((called >= 0) & (rows >= 0)
+                  & (self.generator.random(len(designs)) < self.plan.described_share))  # fmt: skip
+        spoken[chosen] = names.descriptions.vectors[rows[chosen]]
+        truth[chosen] = called[chosen][:, None] == called[None, :]
 
     def _twins(self, alone: Tensor, designs: IntArray) -> Tensor:
         alike = self.projections.twin_log_scale.exp() * alone @ alone.T
@@ -263,7 +260,8 @@ class Aligner:
         """Each design's family among all families, by one name of each."""
         names = self.lessons.names
         called = torch.from_numpy(names.called[designs].astype(np.int64))
-        texts = self.projections.texts(torch.from_numpy(names.one_each(self.generator)))
+        spoken = names.one_each(self.plan.described_share, self.generator)
+        texts = self.projections.texts(torch.from_numpy(spoken))
         logits = self.projections.log_scale.exp() * vectors[called >= 0] @ texts.T
         return functional.cross_entropy(logits, called[called >= 0])
 

@@ -4,7 +4,7 @@ import json
 import logging
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -31,9 +31,11 @@ from mmdesign.training.dataset import (
     render_parts,
     render_test_parts,
 )
+from mmdesign.training.describing import described
 from mmdesign.training.dictionary import family_glosses, fetch_dictionary
 from mmdesign.training.embedding import BundleVectors, mean_unit
 from mmdesign.training.evaluation import (
+    PARTS,
     Evaluation,
     Figure,
     Scope,
@@ -162,12 +164,14 @@ def _lessons(run: Run, material: "_Material", trunk: nn.Module, seed: int) -> Al
     corpus, encode = material.corpus, material.encode
     entries = fetch_dictionary(run.work)
     glosses = family_glosses(entries, encode)
+    descriptions = dict(described())
+    for family, gloss in glosses.items():
+        descriptions[family] = (*descriptions[family], gloss)
     return AlignLessons(
         corpus=corpus,
         looks=look(trunk, corpus, seed),
         meanings=meanings(entries, encode),
-        glosses=dict(zip(glosses, encode(list(glosses.values())), strict=True)),
-        names=names_of(corpus.records, encode),
+        names=names_of(corpus.records, descriptions, encode),
         contests=draw_contests(corpus.records, encode, seed),
     )
 
@@ -290,6 +294,7 @@ def evaluate(
     settings: Settings | None = None,
     real: Path | None = None,
     short: bool = False,
+    only: Sequence[str] = PARTS,
 ) -> Evaluation:
     """Measure a model on designs it never saw; they are rendered when they are not there yet.
 
@@ -298,6 +303,7 @@ def evaluate(
         settings: Name another model to measure than the run's bundle.
         real: Folder of real designs with A.csv, B.csv, E.csv, also measured.
         short: Few designs, to see in half a minute that everything works; its figures are rough.
+        only: Parts of the evaluation; several processes can take one each.
     """
     run = run or Run()
     settings = settings or Settings(model=model_name(run.bundle))
@@ -305,10 +311,26 @@ def evaluate(
     if short:
         # a folder of its own: finished shards are never rendered again
         scope = Scope(run.work / "short", real, looks=24, disturbed=6, heat=6, repeats=1)
+    scope = replace(scope, parts=tuple(only))
     render_test_parts(scope.work, SHORT_DESIGNS if short else run.test_designs)
     evaluation = evaluate_model(settings, scope)
-    (scope.work / "figures.json").write_text(as_json(evaluation), "utf-8")
+    parts = "" if set(PARTS) <= set(only) else "_" + "_".join(only)
+    (scope.work / f"figures{parts}.json").write_text(as_json(evaluation), "utf-8")
     return evaluation
+
+
+def read_figures(paths: Sequence[Path]) -> tuple[Figure, ...]:
+    """Figures that `evaluate` has written, of one or several parts of one evaluation.
+
+    Raises:
+        ValueError: If they are of different models.
+    """
+    written = [json.loads(path.read_text("utf-8")) for path in paths]
+    models = sorted({each["model"] for each in written})
+    if len(models) > 1:
+        message = f"these figures are of different models: {', '.join(models)}"
+        raise ValueError(message)
+    return tuple(Figure(**figure) for each in written for figure in each["figures"])
 
 
 def model_name(bundle: Path) -> str:

@@ -27,6 +27,7 @@ from mmdesign.training.evaluation.ledger import requirement_figures
 from mmdesign.training.evaluation.likeness import likeness_figures, real_likeness
 from mmdesign.training.evaluation.localising import locating
 from mmdesign.training.evaluation.pairs import telling_designs, telling_texts
+from mmdesign.training.evaluation.pooling import pooling
 from mmdesign.training.evaluation.procedural import (
     claiming,
     finding,
@@ -42,7 +43,7 @@ from mmdesign.training.evaluation.speed import heat_cost, this_machine, timing
 from mmdesign.training.evaluation.subject import Subject, first_designs, see, untrained_like
 from mmdesign.training.evaluation.surfaces import holes_of_cad, on_faces
 
-__all__ = ["Evaluation", "Figure", "Scope", "as_json", "beside_chance", "evaluate_encoder",
+__all__ = ["PARTS", "Evaluation", "Figure", "Scope", "as_json", "beside_chance", "evaluate_encoder",
            "evaluate_model", "table"]  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,8 @@ SPLITS: Mapping[str, str] = {
 
 
 DRAWN_PARTS, CHANGED_PARTS, BROKEN_PARTS = 200, 70, 60
+PARTS = ("designs", "real", "disturbed", "library", "ledger", "heat", "speed")
+"""What can be measured alone; all of it takes half an hour of one core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Scope:
     repeats: int = 5
     """Of each timing; the median counts."""
     seed: int = 0
+    parts: tuple[str, ...] = PARTS
 
 
 def evaluate_model(settings: Settings, scope: Scope) -> Evaluation:
@@ -110,12 +114,23 @@ def evaluate_encoder(
     for part in _parts(subject, scope):
         figures += part
         log.info("%s, after %.0f s", part[0].section if part else "-", time.monotonic() - begun)
-    figures += timing(encoder, open_again, device, scope.repeats)
+    if "speed" in scope.parts:
+        figures += timing(encoder, open_again, device, scope.repeats)
     seconds = round(time.monotonic() - begun, 1)
     return Evaluation(encoder.model_id, scope.seed, this_machine(device), seconds, tuple(figures))
 
 
 def _parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    measured: Mapping[str, Callable[[Subject, Scope], Iterator[list[Figure]]]] = {
+        "designs": _design_parts, "real": _real_parts, "disturbed": _disturbed_parts,
+        "library": _likeness_parts, "ledger": _ledger_parts, "heat": _heat_parts,
+    }  # fmt: skip
+    for name, figures in measured.items():
+        if name in scope.parts:
+            yield from figures(subject, scope)
+
+
+def _design_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     for name, title in SPLITS.items():
         split = load_split(scope.work / name)
         if len(split):
@@ -123,20 +138,24 @@ def _parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     named = load_split(scope.work / "named_test")
     if len(named):
         yield named_finding(subject, named)
+
+
+def _real_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     if scope.real is not None:
         yield real_figures(subject, scope.real, scope.work)
-    title = SPLITS["test"]
-    tested = load_split(scope.work / "test")
+
+
+def _disturbed_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    title, tested = SPLITS["test"], load_split(scope.work / "test")
     if len(tested):
         yield looking(subject, first_designs(tested, scope.looks), title)
         yield holding(subject, tested.records[: scope.disturbed], title)
-    yield from _likeness_parts(subject, scope)
-    yield from _ledger_parts(subject, scope)
-    if isinstance(subject.encoder, ClipEncoder):
-        yield from _heat_parts(subject.encoder, scope)
 
 
-def _heat_parts(encoder: ClipEncoder, scope: Scope) -> Iterator[list[Figure]]:
+def _heat_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
+    encoder = subject.encoder
+    if not isinstance(encoder, ClipEncoder):
+        return
     for name in ("test", "new_builders"):
         split = first_designs(load_split(scope.work / name), scope.heat)
         if len(split):
@@ -166,6 +185,7 @@ def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Itera
     seen = see(subject, split, title)
     yield finding(subject, seen)
     yield naming(subject, seen)
+    yield pooling(subject, seen)
     yield paraphrasing(subject, seen)
     yield telling_designs(subject, seen, seed)
     yield telling_texts(subject, seen, seed)
