@@ -101,14 +101,14 @@ def describes(
 ) -> FloatArray:
     """(len(sentences), len(designs)): 1 where every stated fact holds in the picture."""
     stated = [corpus.sentences.facts[sentence] for sentence in sentences]
-    columns = np.unique(np.concatenate(stated))
-    claims = np.zeros((len(sentences), len(columns)), np.float32)
-    for row, facts in enumerate(stated):
-        claims[row, np.searchsorted(columns, facts)] = 1
-    held = corpus.design_facts[designs][:, columns].astype(np.float32)
+    held = corpus.design_facts[designs].astype(bool).T  # (facts, designs)
     # a design whose material was not painted does not show its colour
     color = corpus.color_column[designs]
-    for unpainted in np.flatnonzero(~shows_color & (color >= 0)):
-        held[unpainted, columns == color[unpainted]] = 0
-    met = claims @ held.T
-    return np.asarray(met > claims.sum(axis=1, keepdims=True) - 0.5, np.float32)
+    unpainted = np.flatnonzero(~shows_color & (color >= 0))
+    held[color[unpainted], unpainted] = False
+    met = np.ones((len(sentences), len(designs)), bool)
+    # few facts per sentence: looking them up one after the other beats a product over all facts
+    for place in range(max(map(len, stated))):
+        rows = [row for row, facts in enumerate(stated) if len(facts) > place]
+        met[rows] &= held[[stated[row][place] for row in rows]]
+    return met.astype(np.float32)
