@@ -39,7 +39,8 @@ without a size count as holes there, and that sized holes go through is neither 
 FINER_NAMES = {"wall_thickness_max": "wall_thickness_min", "body_count": "part_count"}
 NOMINAL_BAND_SHARE = 0.2
 NOMINAL_BAND_MM = 1.0
-"""A band on counted holes stands for 'Ø6.6' when it holds 6.6 and is no wider than this."""
+"""A band on counted holes stands for 'Ø6.6' when it holds 6.6 and is no wider than this; one
+without an upper end for 'at least Ø6.6'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +282,9 @@ def _told_by_band(constraint: Constraint, band: tuple[float, float]) -> bool:
         return low <= constraint.lower <= high and high - low <= width
     if constraint.comparator == "in":
         return _close(constraint.lower, low) and _close(constraint.upper, high)
-    return False
+    if constraint.comparator == ">=":
+        return _close(constraint.lower, low) and math.isinf(high)
+    return low == 0 and _close(constraint.upper, high)
 
 
 def _tolerated(requirement: Requirement, case: Case) -> bool:

@@ -55,7 +55,7 @@ def advice(text, measurements, visual=None, neighbours=(), **options):
          "Join the parts: there are 3, the spec asks for exactly 1."),
         ("watertight", facts(watertight=0.0), "Close the gaps and loose edges of the surface."),
         ("surface area at most 10 mm2", (Measurement("surface_area", 12.0, "mm2", 0.0),),
-         "Reduce the surface area by 2 mm2 to reach 10 mm2."),
+         "Reduce the surface area by 2 mm² to reach 10 mm²."),
     ],
 )  # fmt: skip
 def test_a_failed_requirement_says_what_to_change_and_by_how_much(text, measurements, wanted):
@@ -223,7 +223,7 @@ def test_a_change_names_what_it_would_break_and_its_gain_counts_that():
 
 def test_of_two_ways_the_one_that_breaks_less_is_proposed():
     free = tried("Mass at most 60 g", bracket())[1][0]
-    assert free.text == "Remove 21 g of material (7.78 cm3) to reach 60 g."
+    assert free.text == "Remove 21 g of material (7.78 cm³) to reach 60 g."
     bound = tried("Mass at most 60 g\nVolume at least 29000 mm3", bracket())[1][0]
     assert bound.breaks
     sized = tried("Exactly 4 holes of diameter 8 mm\nExactly 4 holes", bracket())[1][0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import manifold3d as m3
 import numpy as np
 import pytest
+from solids import block, mesh_of
 
 from mmdesign.domain import BrepFace, Design, Mesh
 from mmdesign.loading import Loader
@@ -15,25 +16,6 @@ from mmdesign.settings import Settings
 
 REAL_DESIGNS = Path(__file__).resolve().parents[2] / "shared" / "data" / "real_designs"
 SEGMENTS = 64
-
-
-def mesh_of(*solids):
-    """Turn manifold solids into one mesh, a part each."""
-    vertices, faces, parts, start = [], [], [], 0
-    for number, solid in enumerate(solids):
-        raw = solid.to_mesh()
-        points = np.asarray(raw.vert_properties, float)[:, :3]
-        unique, index = np.unique(points, axis=0, return_inverse=True)
-        vertices.append(unique)
-        faces.append(index.reshape(-1)[np.asarray(raw.tri_verts, int)] + start)
-        parts.append(np.full(len(raw.tri_verts), number))
-        start += len(unique)
-    return Mesh(
-        np.concatenate(vertices),
-        np.concatenate(faces).astype(np.int32),
-        np.concatenate(parts).astype(np.int32),
-        tuple(f"part {number}" for number in range(len(solids))),
-    )
 
 
 def design_of(mesh, brep_faces=()):
@@ -54,10 +36,6 @@ def by_quantity(measurements):
 def value(found, quantity):
     (only,) = found[quantity]
     return only.value
-
-
-def block(x, y, z):
-    return m3.Manifold.cube((x, y, z), True)
 
 
 def bore(diameter, x=0.0, y=0.0, depth=100.0, top=50.0, segments=SEGMENTS):

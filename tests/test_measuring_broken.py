@@ -70,7 +70,7 @@ def slab(x, y, z, radius):
 def holed_plate(
     *, corner_x=50.0, corner_diameter=6.6, blind_diameter=5.0, blind_depth=6.0, counterbore=15.0,
     countersink=9.4, circle=40.0, on_circle=6, corner_radius=5.0, leg=1.0, centre=12.8,
-    ring_depth=20.0, added=None, removed=None, refined=1,
+    ring_depth=20.0, seat=4.0, sink_share=1.0, added=None, removed=None, refined=1,
 ):  # fmt: skip
     """120 x 80 x 10 with every kind of hole, four fillets and a pad with two chamfers."""
     solid = slab(120, 80, 10, corner_radius)
@@ -82,9 +82,9 @@ def holed_plate(
         x, y = circle / 2 * np.cos(angle), circle / 2 * np.sin(angle)
         solid -= bore(3.4, x, y, depth=ring_depth, top=10)
     solid -= bore(centre)
-    flare = (countersink - 4.5) / 2
+    flare = sink_share * (countersink - 4.5) / 2
     for y in (-28, 28):
-        solid -= bore(9, 0, y) + bore(counterbore, 0, y, depth=4, top=10) + bore(4.5, -25, y)
+        solid -= bore(9, 0, y) + bore(counterbore, 0, y, depth=seat, top=10) + bore(4.5, -25, y)
         solid -= cone(4.5, countersink, 10 - flare, 10, -25, y)
     for y in (-10, 10):
         solid -= bore(blind_diameter, 35, y, depth=blind_depth, top=10)
@@ -106,6 +106,8 @@ PLATE = Bench(
     {
         "hole_count": (15, 18), "through_hole_count": (13, 17), "blind_hole_count": (1, 9),
         "counterbore_count": (2, 2), "countersink_count": (2, 2), "hole_diameter": (3, 13),
+        "counterbore_diameter": (14.8, 15.2), "counterbore_depth": (3.9, 4.1),
+        "countersink_diameter": (9.2, 9.6), "countersink_angle": (89, 91),
         "hole_depth": (5.5, 10.01), "hole_spacing": (19, 101), "equal_hole_count": (4, 7),
         "bolt_circle_diameter": (38, 42), "bolt_circle_hole_count": (5, 8),
         "thread_drill_count": (1, 3), "clearance_hole_count": (14, 20),
@@ -120,6 +122,10 @@ PLATE = Bench(
         "blind_hole_count": {"blind_depth": 20.0},
         "counterbore_count": {"counterbore": 9.2},
         "countersink_count": {"countersink": 6.1},
+        "counterbore_diameter": {"counterbore": 14.2},
+        "counterbore_depth": {"seat": 5.0},
+        "countersink_diameter": {"countersink": 8.6},
+        "countersink_angle": {"sink_share": 1.2},
         "hole_diameter": {"centre": 14.3},
         "hole_depth": {"blind_depth": 4.0},
         "hole_spacing": {"corner_x": 52.0},

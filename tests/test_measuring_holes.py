@@ -141,6 +141,9 @@ def test_countersinks_of_usual_angles_are_told_and_counted_in_the_depth(included
     assert value(found, "counterbore_count") == 0
     assert value(found, "chamfer_count") == 0
     assert value(found, "hole_depth") == pytest.approx(8)
+    for quantity, true in (("countersink_angle", included_deg), ("countersink_diameter", 10.0)):
+        (measured_size,) = found[quantity]
+        assert abs(measured_size.value - true) <= 2 * measured_size.sigma + 0.01, quantity
 
 
 def test_a_broken_edge_of_a_hole_is_a_chamfer_and_no_countersink():

@@ -104,7 +104,7 @@ def test_a_limit_that_needs_a_number_waits_for_it_and_says_so():
     assert "hole_diameter" not in limits_of(without)
     assert any("thickness" in item.problem for item in without.lint)
     given = expanded("Laser cut from 3 mm sheet.")
-    assert limits_of(given)["hole_diameter"].lower == pytest.approx(1.5)
+    assert limits_of(given)["hole_diameter"].lower == pytest.approx(2.1)
     assert not any("thickness" in item.problem for item in given.lint)
 
 

@@ -160,6 +160,7 @@ def test_a_call_out_says_how_many_how_wide_how_deep_and_of_what_kind():
     spec = parse_spec(text)
     assert [(r.quantity, r.lower, r.parent) for r in spec.requirements] == [
         ("hole_count", 4, None), ("through_hole_count", 4, "R1"), ("counterbore_count", 4, "R1"),
+        ("counterbore_diameter", 11, "R1"), ("counterbore_depth", 6.5, "R1"),
         ("hole_count", 2, None), ("hole_depth", 12, "R2"),
     ]  # fmt: skip
     tapped, depth = spec.requirements[-2:]

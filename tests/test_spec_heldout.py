@@ -3,6 +3,7 @@
 import pytest
 from spec_scoring import by_language, development, held_out, score_case, totals
 from spec_sentences_second import SECOND
+from spec_sentences_third import THIRD
 
 # A little below what is reached: development 100 %, held out 95 % recalled at 93 % precision, the
 # second development set 99 % at 99 %, of which the rules read 73 % at 70 % when it was written.
@@ -13,8 +14,15 @@ FLOORS = {
     ("held out", "zh"): (0.95, 0.93),
     ("second", "en"): (0.97, 0.97),
     ("second", "zh"): (0.97, 0.97),
+    ("third", "en"): (0.97, 0.97),
+    ("third", "zh"): (0.97, 0.97),
 }
-HALVES = {"development": development, "held out": held_out, "second": lambda: SECOND}
+HALVES = {
+    "development": development,
+    "held out": held_out,
+    "second": lambda: SECOND,
+    "third": lambda: THIRD,
+}
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +45,8 @@ def test_most_constraints_are_read_and_few_are_invented(figures, half, language)
 
 
 def test_the_halves_share_no_sentence_and_leave_none_out(figures):
-    texts = [{case.text for case in cases()} for cases in HALVES.values()]
-    assert not texts[0] & texts[1] | texts[0] & texts[2] | texts[1] & texts[2]
+    texts = [case.text for cases in HALVES.values() for case in cases()]
+    assert len(set(texts)) == len(texts)
     assert figures["held out"]["all"].sentences >= 150
 
 

@@ -17,6 +17,9 @@ _SURE: Final = 0.68
 """Standard errors of distance from a limit at which a value counts as inside: P is 0.75."""
 _MORE: Final[Mapping[str, str]] = {
     "wall_thickness_min": "Thicken the wall", "wall_thickness_mean": "Thicken the walls",
+    "extent_x": "Make the design longer along X", "extent_y": "Make the design longer along Y",
+    "extent_z": "Make the design higher",
+    "center_of_mass_z": "Raise the centre of mass, with material further up",
     "gap_min": "Widen the gap", "draft_angle_min": "Increase the draft angle",
     "fillet_radius_min": "Increase the smallest fillet radius", "hole_depth": "Deepen the holes",
     "hole_diameter": "Widen the holes that are too small",
@@ -26,6 +29,9 @@ _MORE: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _LESS: Final[Mapping[str, str]] = {
     "wall_thickness_min": "Thin the wall", "wall_thickness_mean": "Thin the walls",
+    "extent_x": "Make the design shorter along X", "extent_y": "Make the design shorter along Y",
+    "extent_z": "Make the design lower",
+    "center_of_mass_z": "Lower the centre of mass, with more material near the base,",
     "gap_min": "Narrow the gap", "hole_depth": "Make the holes shallower",
     "hole_diameter": "Narrow the holes that are too large",
     "length": "Shorten the design", "width": "Narrow the design",
@@ -42,6 +48,8 @@ _THINGS: Final[Mapping[str, str]] = {
     "through_hole_count": "through hole", "blind_hole_count": "blind hole",
     "counterbore_count": "counterbore", "countersink_count": "countersink",
 }  # fmt: skip
+_MUCH_LESS: Final = 0.5
+"""To lose more than this share is said, since it takes another design or material."""
 _BULK: Final = frozenset({"mass", "volume"})
 
 
@@ -84,6 +92,9 @@ def target(requirement: Requirement, measurements: Measurements, value: float) -
     finding = find(requirement, Facts.of(measurements))
     sigma = 0.0 if isinstance(finding, str) else finding.sigma
     low, high = limits(requirement)
+    nearest = low if value < low else high
+    if 0 < nearest < value:
+        sigma *= nearest / value  # errors shrink with what is measured
     clear = min(_SURE * sigma, (high - low) / 2) if math.isfinite(high - low) else _SURE * sigma
     return low + clear if value < low + clear else max(high - clear, 0.0)
 
@@ -119,10 +130,14 @@ def _count(
         after = effects.shifted(after, {"hole_count": float(number if short else -number)})
     told = there_are(requirement, value)
     if quantity in {"part_count", "body_count"} and not short:
-        return [Change(f"Join the {_THINGS[quantity].replace('body', 'bodie')}s: {told}.", after)]
+        return [Change(f"Join the {_plural(_THINGS[quantity])}: {told}.", after)]
     thing = _THINGS.get(quantity, label(quantity).removesuffix("s"))
-    things = thing if number == 1 else f"{thing.replace('body', 'bodie')}s"
+    things = thing if number == 1 else _plural(thing)
     return [Change(f"{'Add' if short else 'Remove'} {number} {things}: {told}.", after)]
+
+
+def _plural(thing: str) -> str:
+    return f"{thing.removesuffix('y')}ies" if thing.endswith("dy") else f"{thing}s"
 
 
 def _weigh(
@@ -135,7 +150,9 @@ def _weigh(
     volume = value_of(measurements, "volume") or 0.0
     said = f"{say(abs(wanted - value), unit, quantity)} of material"
     if quantity == "mass" and volume:
-        said += f" ({volume * abs(factor - 1) / 1000:.3g} cm3)"
+        said += f" ({volume * abs(factor - 1) / 1000:.3g} cm³)"
+    if factor < _MUCH_LESS:
+        said += f", {1 - factor:.0%} of it,"
     verb = "Add" if wanted > value else "Remove"
     local = effects.with_volume_change(measurements, volume * (factor - 1))
     side = factor ** (1 / 3)
@@ -227,7 +244,7 @@ def _words(requirement: Requirement, value: float, wanted: float) -> str:
     reach = say(wanted, unit, quantity)
     return (
         f"{words} by {change} to reach {reach}"
-        if change != "0 mm"
+        if change != say(0.0, unit, quantity)
         else f"{words}, {limit_words(requirement)}"
     )
 

@@ -13,6 +13,7 @@ from mmdesign.advising.places import around
 from mmdesign.advising.wording import there_are
 from mmdesign.domain import Measurement, Mesh, Requirement
 from mmdesign.judging import in_band, limits
+from mmdesign.spec import drill_mm
 
 Told = tuple[str, Measurements]
 _OPENED_FROM: Final = 0.6
@@ -36,8 +37,9 @@ def hole_count_changes(
     told = there_are(requirement, count)
     diameter = _wanted_mm(band, [holes[number].value for number in inside])
     size = "" if diameter is None else f" of Ø{diameter:g} mm"
+    more = "more " if count else ""
     drilled = (
-        f"Drill {missing} more hole{'' if missing == 1 else 's'}{size}: {told}.",
+        f"Drill {missing} {more}hole{'' if missing == 1 else 's'}{size}: {told}.",
         effects.with_holes_added(measurements, missing, diameter),
     )
     near = [] if band is None else _openable(holes, inside, diameter or 0.0)
@@ -76,7 +78,7 @@ def _wanted_mm(band: tuple[float, float] | None, present: Sequence[float]) -> fl
         return round(float(np.median(present)), 2)
     if band is None:
         return None
-    return band[0] if math.isinf(band[1]) else round((band[0] + band[1]) / 2, 2)
+    return band[0] if math.isinf(band[1]) else drill_mm(band)
 
 
 def _closed(

@@ -38,6 +38,7 @@ def limit_words(requirement: Requirement) -> str:
 
 
 def there_are(requirement: Requirement, value: float) -> str:
-    """'there are 3, the spec asks for at least 4'."""
-    verb = "is" if value in {0, 1} else "are"
-    return f"there {verb} {value:g}, the spec asks for {limit_words(requirement)}"
+    """'there are 3 (or none), the spec asks for at least 4'."""
+    verb = "is" if value == 1 else "are"
+    count = "none" if value == 0 else f"{value:g}"
+    return f"there {verb} {count}, the spec asks for {limit_words(requirement)}"

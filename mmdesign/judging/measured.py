@@ -1,6 +1,6 @@
 """Measured evidence: P(met) = Phi(margin / sigma), and a sentence that says by how much."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -9,12 +9,23 @@ from mmdesign.domain import Evidence, IntArray, Measurement, Requirement
 from mmdesign.judging import reasons
 from mmdesign.judging.bounds import ROUNDING_MM, limits, probability_inside, rounding
 from mmdesign.judging.facts import IN_UNITS, Facts
-from mmdesign.judging.wording import Finding, limit_in_words, sizes_in_words, statement
+from mmdesign.judging.wording import (
+    Finding,
+    how_many_wrong,
+    limit_in_words,
+    sizes_in_words,
+    statement,
+)
 
 _SYMMETRIC: Final = 0.95
 """Share of the surface that must map onto itself."""
 _OF_SIZED_HOLES: Final = frozenset({"hole_count", "thread_drill_count"})
 _OF_EVERY_HOLE: Final = frozenset({"hole_diameter", "hole_depth", "hole_depth_ratio"})
+_OF_EVERY_HEAD: Final[Mapping[str, str]] = {
+    "countersink_angle": "countersinks", "countersink_diameter": "countersinks",
+    "counterbore_diameter": "counterbores", "counterbore_depth": "counterbores",
+}  # fmt: skip
+"""Of the seats of screw heads every one must pass; in words, what they are."""
 _OF_ANY_PATTERN: Final = frozenset({"bolt_circle_diameter", "hole_spacing"})
 
 
@@ -46,7 +57,7 @@ def find(requirement: Requirement, facts: Facts) -> Finding | str:
         return reasons.UNITS_DOUBTFUL
     if quantity in _OF_SIZED_HOLES:
         return _count_holes(requirement, facts)
-    if quantity in _OF_EVERY_HOLE:
+    if quantity in _OF_EVERY_HOLE or quantity in _OF_EVERY_HEAD:
         return _check_every_hole(requirement, facts)
     return _check_whole(requirement, facts)
 
@@ -112,9 +123,11 @@ def _check_every_hole(requirement: Requirement, facts: Facts) -> Finding | str:
     """All holes must pass and the worst one decides; the faces are those of the wrong holes."""
     quantity, band = requirement.quantity or "", requirement.diameter_band_mm
     measured = facts.depth_ratios() if quantity == "hole_depth_ratio" else facts.every(quantity)
-    if band is not None and len(measured) == len(facts.every("hole_diameter")):
-        sized = zip(facts.every("hole_diameter"), measured, strict=True)
-        measured = tuple(each for hole, each in sized if in_band(hole, band))
+    heads = _OF_EVERY_HEAD.get(quantity)
+    if not measured and heads is not None:
+        return facts.why_missing(quantity)
+    if band is not None:
+        measured = _of_holes_in(band, measured, facts, heads=heads is not None)
     if not measured:
         total = facts.one("hole_count")
         is_none = (total is not None and total.value == 0) or band is not None
@@ -124,10 +137,31 @@ def _check_every_hole(requirement: Requirement, facts: Facts) -> Finding | str:
     wrong = [
         hole for hole, finding in zip(measured, findings, strict=True) if finding.probability < 0.5
     ]
-    every = len(measured)
-    detail = f"{len(wrong)} of {every} holes are outside" if wrong else f"all {every} holes"
+    detail = how_many_wrong(len(wrong), len(measured), heads or "holes")
     faces = _faces(wrong or measured)
     return Finding(worst.value, worst.sigma, worst.probability, worst.margin, faces, detail)
+
+
+def _of_holes_in(
+    band_mm: tuple[float, float],
+    measured: tuple[Measurement, ...],
+    facts: Facts,
+    *,
+    heads: bool,
+) -> tuple[Measurement, ...]:
+    """What was measured on the holes of one size; a seat of a head has the faces of its hole."""
+    holes = facts.every("hole_diameter")
+    if not heads:
+        if len(measured) != len(holes):
+            return measured
+        sized = zip(holes, measured, strict=True)
+        return tuple(each for hole, each in sized if in_band(hole, band_mm))
+    walls = [hole.faces for hole in holes if in_band(hole, band_mm) and hole.faces is not None]
+    return tuple(
+        each
+        for each in measured
+        if each.faces is None or any(np.array_equal(each.faces, faces) for faces in walls)
+    )
 
 
 def _faces(measurements: Sequence[Measurement]) -> IntArray | None:

@@ -144,7 +144,7 @@ def _visual_evidence(
     seen = visual[requirement.id]
     if seen is None:
         return reasons.NO_CALIBRATION
-    statement = f"the views show '{requirement.subject}' with a probability of {seen:.0%}"
+    statement = f"the views show '{requirement.subject}' with a probability of {100 * seen:.0f} %"
     if requirement.negated:
         statement += ", and it must not be there"
     return Evidence("visual", statement, 1.0 - seen if requirement.negated else seen)

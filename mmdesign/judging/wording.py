@@ -9,7 +9,8 @@ from typing import Final
 from mmdesign.domain import IntArray, Measurement, Requirement
 from mmdesign.judging.bounds import general_tolerance, limits
 
-PLURAL_ENDING: Final = re.compile(r"s\b")
+_PLURAL: Final = re.compile(r"(?P<bodies>bodies)\b|(?P<s>s)\b")
+_RAISED: Final = {"mm2": (2, "²"), "mm3": (3, "³")}
 _LABELS: Final[Mapping[str, str]] = {
     "wall_thickness_min": "thinnest wall", "gap_min": "narrowest gap", "hole_count": "holes",
     "wall_thickness_mean": "mean wall", "through_hole_count": "through holes",
@@ -24,6 +25,11 @@ _LABELS: Final[Mapping[str, str]] = {
     "tool_reach_ratio": "depth of a pocket over its width",
     "min_box_length": "length of the smallest box", "min_box_width": "width of the smallest box",
     "min_box_height": "height of the smallest box", "bolt_circle_diameter": "bolt circle",
+    "countersink_angle": "angle of a countersink", "countersink_diameter": "diameter of a "
+    "countersink", "counterbore_diameter": "diameter of a counterbore",
+    "counterbore_depth": "depth of a counterbore",
+    "center_of_mass_x": "centre of mass along x", "center_of_mass_y": "centre of mass along y",
+    "center_of_mass_z": "height of the centre of mass",
     "chamfer_width_min": "smallest chamfer width", "tip_angle": "angle at which it tips over",
 }  # fmt: skip
 
@@ -51,14 +57,32 @@ def label(quantity: str) -> str:
     return _LABELS.get(quantity, quantity.replace("_", " "))
 
 
+def singular(name: str) -> str:
+    """One of several things: 'flat faces' -> 'flat face', 'holes of Ø6' -> 'hole of Ø6'."""
+    return _PLURAL.sub(lambda match: "body" if match["bodies"] else "", name, count=1)
+
+
+def how_many_wrong(wrong: int, every: int, things: str = "holes") -> str:
+    """'2 of 4 holes are outside', 'all 4 holes', 'the only hole'."""
+    if every == 1:
+        return f"the only {singular(things)}{' is outside' if wrong else ''}"
+    if wrong == every:
+        return f"all {every} {things} are outside"
+    if wrong:
+        return f"{wrong} of {every} {things} {'is' if wrong == 1 else 'are'} outside"
+    return f"all {every} {things}"
+
+
 def say(value: float, unit: str, quantity: str = "") -> str:
     """A value with its unit, as people read it."""
     if quantity.endswith("_fraction"):
         return f"{round(value * 100, 1):g} %"
-    if unit in {"mm2", "mm3"} and abs(value) >= 1000:
-        power = int(unit[-1])
-        return f"{value / 10**power:.6g} cm{power}"
     digits = 3 if abs(value) < 1 else 2
+    if unit in _RAISED:
+        power, raised = _RAISED[unit]
+        unit = f"mm{raised}"
+        if abs(value) >= 1000:
+            value, unit, digits = value / 10**power, f"cm{raised}", 3
     number = f"{round(value, digits):,.{digits}f}".rstrip("0").rstrip(".")
     return f"{number}°" if unit == "deg" else f"{number} {unit}".strip()
 
@@ -91,7 +115,7 @@ def statement(requirement: Requirement, finding: Finding) -> str:
     value = say(finding.value, unit, quantity)
     name = _name(requirement)
     if quantity.endswith("_count"):
-        named = f"{value} {name if finding.value != 1 else PLURAL_ENDING.sub('', name, count=1)}"
+        named = f"{value} {name if finding.value != 1 else singular(name)}"
     else:
         named = f"{name} {value}"
     sentence = f"{named}, needs {limit_in_words(requirement)}"

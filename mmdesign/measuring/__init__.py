@@ -5,6 +5,7 @@ is guessed: what cannot be measured is left out, and `unmeasured` says why.
 """
 
 from mmdesign.domain import Design, Measurement
+from mmdesign.measuring.bodies import Body, bodies_of
 from mmdesign.measuring.boxes import measure_min_box
 from mmdesign.measuring.bulk import mass, measure_bulk
 from mmdesign.measuring.descriptor import shape_descriptor
@@ -28,8 +29,9 @@ from mmdesign.measuring.threads import ThreadMatch, thread_matches
 from mmdesign.measuring.walls import measure_walls
 
 __all__ = [
-    "QUANTITIES", "PartFact", "Surface", "ThreadMatch", "form_vector", "mass", "measure",
-    "part_facts", "shape_descriptor", "surface_of", "thread_matches", "unmeasured",
+    "QUANTITIES", "Body", "PartFact", "Surface", "ThreadMatch", "bodies_of", "form_vector",
+    "mass", "measure", "part_facts", "shape_descriptor", "surface_of", "thread_matches",
+    "unmeasured",
 ]  # fmt: skip
 
 SAMPLES = 20_000

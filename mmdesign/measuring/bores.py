@@ -35,6 +35,10 @@ class Mouth:
     slope: float
     """Sine of half the angle of the conical mouth."""
     faces: IntArray
+    rims_mm: tuple[float, float] = (0.0, 0.0)
+    """Radii of the two rims of the conical mouth, the narrow one first."""
+    height_mm: float = 0.0
+    """How far the conical mouth reaches along the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Hole:
     bores: tuple[Cylinder, ...]
     """The narrowest first."""
     ends: tuple[Mouth, Mouth]
-    counterbored: bool
+    counterbores: tuple[Cylinder, ...]
+    """Wide bores that end on a flat ring around the narrowest."""
 
     @property
     def narrowest(self) -> Cylinder:
@@ -67,11 +72,21 @@ class Hole:
         return self.ends[0].opens and self.ends[1].opens
 
     @property
-    def countersunk(self) -> bool:
-        """Whether one mouth is a cone that is wide enough for a screw's head."""
+    def counterbored(self) -> bool:
+        """Whether it is widened for a screw's head by a bore with a flat floor."""
+        return bool(self.counterbores)
+
+    @property
+    def sinks(self) -> tuple[Mouth, ...]:
+        """Mouths that are cones wide enough for a screw's head."""
         low, high = COUNTERSINK_SLOPES
         wide = COUNTERSINK_RATIO * self.narrowest.radius_mm
-        return any(end.width_mm >= wide and low <= end.slope <= high for end in self.ends)
+        return tuple(end for end in self.ends if end.width_mm >= wide and low <= end.slope <= high)
+
+    @property
+    def countersunk(self) -> bool:
+        """Whether one mouth is a cone that is wide enough for a screw's head."""
+        return bool(self.sinks)
 
     @property
     def faces(self) -> IntArray:
@@ -117,9 +132,10 @@ def described(surface: Surface, patches: Patches, groups: list[list[Cylinder]]) 
             _mouth(surface, patches, group[low], -1, _part_of(rims, edges[low])),
             _mouth(surface, patches, group[high], 1, _part_of(rims, edges[high])),
         )
-        stepped = any(
-            _has_shoulder(group[0], bore, _part_of(rims, here))
+        stepped = tuple(
+            bore
             for bore, here in zip(group[1:], edges[1:], strict=True)
+            if _has_shoulder(group[0], bore, _part_of(rims, here))
         )
         # Closed at both ends it is a cavity that nothing can enter.
         if ends[0].opens or ends[1].opens:
@@ -214,7 +230,21 @@ def _cone(
     radii = np.linalg.norm(corners[..., :2], axis=2)
     slope = float(np.median(np.abs(surface.normals[faces] @ bore.axis)))
     reach = float((corners[..., 2] * way).max()) * way
-    return Mouth(True, reach, float(radii.max()), slope, faces)
+    return Mouth(
+        True,
+        reach,
+        float(radii.max()),
+        slope,
+        faces,
+        _rims_of(radii, corners[..., 2] * way),
+        float(np.ptp(corners[..., 2])),
+    )
+
+
+def _rims_of(radii: DoubleArray, along: DoubleArray) -> tuple[float, float]:
+    """Radii at the deep and at the open end of a cone, by the corners (N, 3) that lie there."""
+    outer = along > (along.min() + along.max()) / 2
+    return float(np.median(radii[~outer])), float(np.median(radii[outer]))
 
 
 def _is_conical(surface: Surface, faces: IntArray, bore: Cylinder) -> bool:

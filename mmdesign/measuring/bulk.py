@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mmdesign.domain import DoubleArray, Measurement
-from mmdesign.measuring.surface import Surface
+from mmdesign.measuring.surface import FLAT_DEG, SMOOTH_DEG, Surface
 
 AXES = "xyz"
 RMS_OF_BOUND = 1 / math.sqrt(3.0)
@@ -76,11 +76,25 @@ def side_error(heights: DoubleArray, end: float, chords: DoubleArray) -> float:
 
 
 def _surface_area(surface: Surface, chords: DoubleArray) -> Measurement:
+    """Curved strips are too small, and so are the flats that end on them, such as that of a boss.
+
+    A flat inside a round wall, the floor of a pocket, is too small too; one around a hole is too
+    large. That they cancel is not counted on.
+    """
     area = float(surface.areas_mm2.sum())
-    # A chord of height h over a width w is shorter than its arc by 8/3 (h/w)^2; w >= sqrt(area).
-    widths = np.sqrt(np.maximum(surface.areas_mm2, np.finfo(float).tiny))
-    shortfall = 8 / 3 * (np.minimum(chords / widths, 0.2) ** 2) * surface.areas_mm2
-    return Measurement("surface_area", area, "mm2", float(shortfall.sum()))
+    bends = np.radians(np.abs(surface.bends_deg))
+    near = chords[surface.pairs]
+    strips = (
+        (near > 0).all(axis=1) & (bends > np.radians(FLAT_DEG)) & (bends < np.radians(SMOOTH_DEG))
+    )
+    # An arc is longer than its chord by the square of the angle over 24.
+    shortfall = float(
+        (surface.areas_mm2[surface.pairs[strips]].sum(axis=1) * bends[strips] ** 2).sum() / 24
+    )
+    rims = (near > 0).sum(axis=1) == 1
+    # Between the chord and the arc at a rim lies two thirds of the height times the width.
+    segments = 2 / 3 * near[rims].max(axis=1, initial=0.0) * surface.edge_lengths_mm[rims]
+    return Measurement("surface_area", area, "mm2", shortfall + float(segments.sum()))
 
 
 def _volume(surface: Surface, chords: DoubleArray) -> Measurement:

@@ -18,6 +18,7 @@ from mmdesign.measuring.cylinders import (
 )
 from mmdesign.measuring.facets import Facets
 from mmdesign.measuring.fitting import fitted_cylinders
+from mmdesign.measuring.heads import measure_heads
 from mmdesign.measuring.patches import patches_of
 from mmdesign.measuring.patterns import measure_patterns
 from mmdesign.measuring.surface import Surface
@@ -49,6 +50,7 @@ def measure_features(design: Design, surface: Surface, facets: Facets) -> list[M
         planes,
         Measurement("cylinder_count", float(len(full)), "", 0.0, _faces(full)),
         *_measure_holes(found),
+        *measure_heads(surface, found, design.brep_faces if exact else ()),
         *measure_patterns(found, full),
         *measure_chamfers(surface, patches, found),
         *(

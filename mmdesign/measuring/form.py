@@ -28,6 +28,10 @@ LONGEST = 2.5
 DISTANCE_BINS, NORMAL_BINS, SLANT_BINS, RADIUS_BINS = 8, 7, 4, 16
 """An odd number for normals: those at right angles, as most are, lie in the middle of a bin."""
 HAND_SIZE = 5
+HANDED = 0.005
+"""From which length on a part has a hand."""
+OWN_AXES = 0.005
+"""Spreads nearer than this, relatively, do not say which main axis is which."""
 FLATTEST = 1e-6
 """Spread across a sheet over that along it; a sheet is its own mirror image."""
 QUADRATURE = np.array(
@@ -110,6 +114,18 @@ def form_vector(design: Design, measurements: Sequence[Measurement]) -> FloatArr
         **_measured(values, float(np.sqrt(area))),
     }
     return np.concatenate([blocks[name] for name in BLOCK_SIZES]).astype(np.float32)
+
+
+def hand_of(mesh: Mesh) -> DoubleArray:
+    """(HAND_SIZE,) what a mirror changes the sign of; near zero for a mesh that has no hand.
+
+    Entry by entry it is the block "hand" of the mesh's form vector.
+    """
+    surface = surface_of(mesh)
+    spread, hand = (_moments(surface)[name] for name in ("spread", "hand"))
+    apart = np.diff(spread) / np.maximum(spread[1:], 1e-9)
+    has_hand = float(np.linalg.norm(hand)) >= HANDED and float(apart.min()) >= OWN_AXES
+    return hand if has_hand else np.zeros(HAND_SIZE)
 
 
 def _moments(surface: Surface) -> dict[str, DoubleArray]:

@@ -15,6 +15,7 @@ QUANTITIES: Final[frozenset[str]] = frozenset(
         "center_of_mass_z", "tip_angle", "wall_thickness_min", "wall_thickness_p05",
         "wall_thickness_median", "wall_thickness_mean", "gap_min", "hole_count",
         "through_hole_count", "blind_hole_count", "counterbore_count", "countersink_count",
+        "counterbore_diameter", "counterbore_depth", "countersink_diameter", "countersink_angle",
         "hole_diameter", "hole_depth", "hole_spacing", "equal_hole_count", "bolt_circle_diameter",
         "bolt_circle_hole_count", "thread_drill_count", "clearance_hole_count", "chamfer_count",
         "chamfer_width_min", "fillet_count", "fillet_radius_min", "planar_face_count",
@@ -54,6 +55,10 @@ _NO_CENTRE: Final = "The mesh has no volume, so it has no centre of mass."
 _NOTHING_FOUND: Final[Mapping[str, str]] = {
     "hole_diameter": _NO_HOLES,
     "hole_depth": _NO_HOLES,
+    "counterbore_diameter": "No counterbore was found.",
+    "counterbore_depth": "No counterbore was found.",
+    "countersink_diameter": "No countersink was found.",
+    "countersink_angle": "No countersink was found.",
     "hole_spacing": "There are no two equal holes side by side in one part.",
     "equal_hole_count": "There are no two equal holes in one part.",
     "bolt_circle_diameter": "No three or more equal holes stand evenly on a circle.",

@@ -14,10 +14,12 @@ from mmdesign.spec.linting import lint_against_design, lint_requirements
 from mmdesign.spec.materials import density_g_per_cm3, materials_in
 from mmdesign.spec.pieces import Reading
 from mmdesign.spec.reading import declared_unit, read_clause
+from mmdesign.spec.threads import drill_mm
 from mmdesign.spec.tolerances import general_tolerance_mm
 
 __all__ = [
     "density_g_per_cm3",
+    "drill_mm",
     "general_tolerance_mm",
     "materials_in",
     "parse_spec",
@@ -79,7 +81,10 @@ def _assemble(text: str, layout: Layout) -> Spec:
     after_holes = False
     for at, clause in enumerate(layout.clauses):
         opens = at == 0 and len(layout.clauses) > 1
-        reading = read_clause(clause, after_holes=after_holes, unit=unit, opens=opens)
+        before = layout.clauses[at - 1].text if at else ""
+        reading = read_clause(
+            clause, after_holes=after_holes, unit=unit, opens=opens, before=before
+        )
         after_holes = any(r.quantity in HOLE_COUNTS for r in reading.requirements)
         notes += reading.notes
         lint += reading.lint

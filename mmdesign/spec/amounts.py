@@ -39,7 +39,8 @@ _UNIT: Final = (
 )
 _AXIS: Final = (
     r"(?:\s?\(?(?:[lwhdt](?!\s*[=:])|(?:long|wide|high|deep|tall|"
-    r"thick)(?=\)?\s*[x×*,]?\s*(?:by\s)?[x×*]))\)?(?![a-z0-9]))?"
+    r"thick)(?=\)?\s*[x×*,]?\s*(?:by\s)?[x×*]))\)?(?![a-z0-9])|\s?\([长宽高深厚]\)|"
+    r"[长宽高深厚](?=\s?(?:[x×*]|$|[,，;；。])))?"
 )
 
 _BY: Final = r"(?:\s*[x×*]\s*|\s+by\s+)(?:[lwhdt][\s:=]{0,2})?"
@@ -59,7 +60,7 @@ _TOLERANCE: Final = rf"""
 """
 _AMOUNT: Final = re.compile(
     rf"""
-    (?:between|from|介于|在)\s*{_measure("low")}\s*(?:and|to|与|和|到|至|-|~)\s*{_measure("high")}
+    (?:between|from|within|介于|在)\s*{_measure("low")}\s*(?:and|to|与|和|到|至|-|~)\s*{_measure("high")}
     | ±\s*{_measure("bare")}
     | (?:(?P<prefix>Ø\s?|(?<![a-z0-9])s?r\s?(?=[\d.])|(?<![a-z0-9])c(?=\d))|(?<![a-z0-9_.])
     |(?<=[\s(]x)|(?<=\b[lwhd]))
@@ -74,6 +75,8 @@ _AMOUNT: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_ANY_OF: Final = re.compile(r"\b(?:any|every|each)\s$|任[意何]\s?$")
+"""'Between any two holes' speaks of every pair, not of two holes."""
 _WORD_UNIT: Final = re.compile(rf"[\s-]?({_UNIT})")
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s*$|[介在从]于?\s*$")
 _TO: Final = re.compile(r"\s*(?:\bto\b|\bor\b|-|~|到|至|或)\s*")
@@ -88,6 +91,8 @@ _COMPOUND: Final = (
     (re.compile(r"(?<!k)(?<!m)(?<!c)(?:m|米)$"), re.compile(r"(?:cm|厘米)$")),
     (re.compile(r"(?:kg|公斤|千克)$"), re.compile(r"(?<!k)(?:g|克)$")),
 )
+_MINUTES: Final = re.compile(r"\d{1,3}\s?°\s?(\d{1,2})\s?'")
+"""'1°30'' is one angle, of degrees and minutes."""
 _SHARES: Final = frozenset({"%", "percent", "per-cent", "pct"})
 ABOUT_SHARE: Final = 0.1
 """'About 20 mm' is read as 20 mm ±10 %, and the linter says so."""
@@ -158,7 +163,7 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
 def _word_amounts(text: str, taken: set[int]) -> list[Amount]:
     found = []
     for match in WORD_NUMBER.finditer(text):
-        if match.start() in taken:
+        if match.start() in taken or _ANY_OF.search(text[: match.start()]):
             continue
         value = read_word_number(match[0])
         unit = _WORD_UNIT.match(text, match.end())
@@ -196,6 +201,10 @@ def _summed(text: str, before: Amount | None, amount: Amount) -> Amount | None:
     """'2 lb 4 oz' and '5 ft 10 in' are one amount."""
     if before is None or not before.form == amount.form == "single":
         return None
+    minutes = _MINUTES.fullmatch(text[before.start : amount.end])
+    if minutes is not None:
+        degrees = before.values[0] + float(minutes[1]) / 60
+        return replace(before, end=amount.end, values=(round(degrees, 9),), unit="deg")
     if not _NOTHING.fullmatch(text[before.end : amount.start]) or before.unit != amount.unit:
         return None
     written = text[before.start : before.end], text[amount.start : amount.end]

@@ -33,7 +33,7 @@ _REACH: Final = re.compile(
     r"(?:\btimes|\dx|\d ×|\d x) (?:the |its |their )?(?:cutter|tool|end ?mill|hole|bore)?(?:'s)? ?"
     r"(?:dia(?:meter)?|width)\b(?! ?Ø?\d)|"
     r"\bdepth[- ](?:to[- ]|/ ?)(?:width|diameter|tool diameter) ratio\b|深宽比|深径比|"
-    r"倍(?:刀具|孔)?(?:直径|宽度|径)"
+    r"倍(?:刀具|孔)?(?:直径|宽度|径)|(?:直径|孔径|宽度)的?\s?\d[\d.]{0,3}\s?倍"
 )
 _DEPTH: Final = re.compile(r"\bdeep\w*\b|\bdepths?\b|深")
 _RISE: Final = re.compile(r"\bholes?\b|\bbores?\b|孔")

@@ -12,13 +12,44 @@ from mmdesign.spec.naming import coordinated, in_context, word_of
 from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import FEATURE, HOLE, QUANTITY_WORDS, QuantityWord
 from mmdesign.spec.subjects import has_content, subject_of
-from mmdesign.spec.units import CANONICAL
+from mmdesign.spec.units import CANONICAL, PINT_BY_SPELLING, canonical_unit
 
 FIT_IN: Final = re.compile(
     r"\bfits?\b|\bfitting\b|envelope|build (?:volume|plate|area)|bounding box|"
     r"inside (?:a|the)|printer|print bed|\bprint(?:able|s|ed)? on\b|\bpackaging\b|"
     r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围"
 )
+_CONTAINER: Final = re.compile(
+    r"\b(?:fits?|fitting|goes|go|slides?|slips?|sits?|packed|stored|stowed)\s(?:\w+\s){0,2}?"
+    r"(?:in|into|inside|within|through)\s(?:[a-z]+\s){0,3}$"
+)
+"""'Fits in a 6 x 4 x 2 inch drawer': the size is that of what holds the design."""
+_INSIDE: Final = re.compile(
+    r"\b(?:int(?:ernal|erior)?|inner|inside|clear|usable|cavity)\b\.?[\w :(]{0,24}$|"
+    r"(?:内腔|内部|内径|净空|内尺寸|内空)[^，,;；]{0,8}$"
+)
+_LEGEND_NAMES: Final = {
+    "od": "outer_diameter", "o.d.": "outer_diameter", "outer dia": "outer_diameter",
+    "外径": "outer_diameter", "id": "hole_diameter", "i.d.": "hole_diameter",
+    "inner dia": "hole_diameter", "内径": "hole_diameter", "孔径": "hole_diameter",
+    "bore": "hole_diameter", "Ø": "outer_diameter",
+    "dia": "outer_diameter", "l": "length", "length": "length", "长": "length", "长度": "length",
+    "h": "height", "height": "height", "高": "height", "高度": "height", "t": "height",
+    "thickness": "height", "厚": "height", "厚度": "height", "w": "height", "width": "height",
+    "宽": "height", "宽度": "height",
+}  # fmt: skip
+_LEGEND_NAME: Final = "|".join(re.escape(n) for n in sorted(_LEGEND_NAMES, key=len, reverse=True))
+_LEGEND: Final = re.compile(
+    rf"(?<![a-z])(?P<names>(?:{_LEGEND_NAME})\s?[x×*/]\s?(?:{_LEGEND_NAME})"
+    rf"(?:\s?[x×*/]\s?(?:{_LEGEND_NAME}))?)(?![a-z\d])"
+)
+_WRITTEN_UNIT: Final = re.compile(r"[a-z\"'\u4e00-\u9fff]+$")
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:min|max|minimum|maximum|it|must|be|no|not|but|never|elsewhere|otherwise|locally|"
+    r"anywhere|nowhere|under|in|any|circumstances|case|event)\b|"
+    r"局部|特殊|个别|位置|部位|地方|处|任何|情况下?|其余|其他|其它|一般"
+)
+"""Words of a piece that only bounds what the piece before it names."""
 _SIZE_ROLES: Final = ("length", "width", "height")
 _INCH_MM: Final = 25.4
 _EXTENTS: Final = frozenset({"length", "width", "height", "outer_diameter"})
@@ -38,6 +69,11 @@ _SMALLEST_BOX: Final = re.compile(
 )
 _CHAMFER: Final = re.compile(r"\bchamfer|\bbevel|倒角")
 _WALL: Final = re.compile(r"\bwalls?\b|壁")
+_PART_FIRST: Final = re.compile(
+    r"\s*(?:an? )?(?:[a-z-]{2,14} ){0,2}(?:knob|hook|spacer|stand-?off|pin|stud|nut|bolt|grip|"
+    r"handle|magnet|bearing|button|hub|collar|washer),?\s*"
+)
+"""'Ball knob Ø32': a part of other designs, here the design itself."""
 _HEAD_NOUN: Final = re.compile(
     r"((?:[a-z]-shaped|round|square|flat|hexagonal|rectangular|hollow|solid|cylindrical|circular|"
     r"angled|curved|mounting|shelf|motor|pipe|wall|corner|hinged)\s+){0,3}"
@@ -50,19 +86,42 @@ _HEAD_NOUN: Final = re.compile(
 )
 
 
+def _legend(piece: Piece, reading: Reading, size: Amount) -> bool:
+    """'8 x 5.3 x 20 (OD x ID x L)': what each number is of a round part."""
+    found = _LEGEND.search(piece.plain)
+    if found is None or size.unit not in {None, "mm"}:
+        return False
+    names = [_LEGEND_NAMES[name] for name in re.split(r"\s?[x×*/]\s?", found["names"])]
+    if len(names) != len(size.values) or not {"outer_diameter", "hole_diameter"} & set(names):
+        return False
+    if size.unit is None:
+        size = _with_unit(piece, reading, size, "mm")
+    for quantity, value in zip(names, size.values, strict=True):
+        word = next(word for word in QUANTITY_WORDS if word.quantity == quantity)
+        amount = Amount(size.start, size.end, "single", (value,), "mm", sign=size.sign)
+        comparator, lower, upper = amount.bounds
+        add(
+            piece, reading, word.kind, quantity=quantity, comparator=comparator, lower=lower,
+            upper=upper, unit="mm",
+        )  # fmt: skip
+    return True
+
+
 def read_size(piece: Piece, reading: Reading) -> bool:
     """'100 x 60 x 40 mm': length, width and height, largest first."""
     size = next((amount for amount in piece.amounts if amount.form == "size"), None)
-    if size is None and FIT_IN.search(piece.plain) and re.search(r"\bcube\b|立方体", piece.plain):
-        size = next(
-            (replace(a, values=a.values * 3) for a in piece.amounts if a.unit == "mm"), None
-        )
+    size = size or _cube(piece)
     if size is None or is_hole_grid(piece, size) or size.unit not in {None, "mm"}:
         return False
+    if _legend(piece, reading, size):
+        return True
     if _WHEEL_PATTERN.search(piece.plain) and len(size.values) == 2:
         return _read_wheel_pattern(piece, reading, size)
     rest = tuple(amount for amount in piece.amounts if amount.start != size.start)
-    if _is_feature(piece, reading, size) or _is_hole_pattern(piece):
+    beside = _is_feature(piece, reading, size) and not _CONTAINER.search(piece.plain[: size.start])
+    beside = beside or _INSIDE.search(piece.plain[: size.start]) is not None
+    spaced = _about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
+    if beside or spaced or _is_hole_pattern(piece):
         if rest and HOLE.search(piece.plain):
             read_hole_piece(replace(piece, amounts=rest), reading)
         _add_unmeasured(piece, reading, size)
@@ -75,6 +134,18 @@ def read_size(piece: Piece, reading: Reading) -> bool:
         read_hole_piece(left, reading) or read_amounts_of(left, reading)
     _read_head_noun(piece, reading)
     return True
+
+
+def _cube(piece: Piece) -> Amount | None:
+    """'Fits a cube of 200 mm', '180 mm cubed max', 'a 20 mm cube': one size for all sides."""
+    fits = FIT_IN.search(piece.plain) and re.search(r"\bcube\b|立方体", piece.plain)
+    for amount in piece.amounts:
+        behind = re.match(r"[\s-]{0,3}(?:cubed?\b|见方|立方体)", piece.plain[amount.end :])
+        if amount.unit == "mm" and amount.form == "single" and (fits or behind):
+            after = piece.plain[amount.end + behind.end() :] if behind else ""
+            sign = amount.sign or ("<=" if re.match(r"\s*max", after) else None)
+            return replace(amount, form="size", values=amount.values * 3, sign=sign)
+    return None
 
 
 def _read_wheel_pattern(piece: Piece, reading: Reading, size: Amount) -> bool:
@@ -170,7 +241,7 @@ def _toleranced(amount: Amount, tolerance: Amount | None) -> Amount:
 
 
 def _read_measured(piece: Piece, reading: Reading, index: int, amount: Amount) -> bool:
-    word = word_of(piece, index) or _continued(piece, reading, amount)
+    word = word_of(piece, index) or _said_before(piece, reading, amount)
     if _about_holes(piece, reading):
         word = in_context(piece, index, word)
     if reading.depth_is_extent and word and word.quantity is None and _DEPTH.search(piece.plain):
@@ -206,9 +277,17 @@ def _about_holes(piece: Piece, reading: Reading) -> bool:
     return before and FEATURE.search(piece.plain) is None
 
 
+def _said_before(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord | None:
+    """The quantity of the piece before, or of the clause before that 'the new one' refers to."""
+    word, referred = _continued(piece, reading, amount), reading.referred
+    if word is None and referred and amount.unit in {None, referred.unit}:
+        return referred
+    return word
+
+
 def _continued(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord | None:
     """'Wall: min. 2.5 mm, max. 4 mm': a bare second bound is about the quantity before it."""
-    plain = re.sub(r"\b(?:min|max|minimum|maximum|it|must|be|no|not|but|never)\b", " ", piece.plain)
+    plain = _ELSEWHERE.sub(" ", piece.plain)
     if has_content(subject_of(plain)) or not reading.requirements:
         return None
     before = reading.requirements[-1]
@@ -223,6 +302,8 @@ def _is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
     """Whether a size is that of a part of the design, or of something beside it."""
     before = " ".join(r.text for r in reading.requirements if r.comparator and not r.quantity)
     near = f"{before} {piece.plain}".lower()
+    if amount.prefix == "Ø" and _PART_FIRST.fullmatch(piece.plain[: amount.start]):
+        return False
     if re.search(r"\b(?:overall|total|whole|entire|envelope)\b|总|整体|外形", piece.plain):
         return False
     return FEATURE.search(near) is not None
@@ -281,12 +362,27 @@ def _add_unmeasured(piece: Piece, reading: Reading, amount: Amount) -> None:
     add(piece, reading, "dimension", comparator=comparator, lower=lower, upper=upper, unit=unit)
 
 
+def _factor_before(piece: Piece, amount: Amount) -> float | None:
+    """'Taller than 4 inches or wider than 6': a number takes the unit of the one before it."""
+    earlier = [a for a in piece.amounts if a.unit == "mm" and a.end <= amount.start]
+    if not earlier:
+        return None
+    written = _WRITTEN_UNIT.search(piece.plain[earlier[-1].start : earlier[-1].end])
+    spelled = None if written is None else PINT_BY_SPELLING.get(written[0])
+    if written is None or spelled is None or spelled == "mm":
+        return None
+    return canonical_unit(written[0])[1]
+
+
 def _with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amount:
     """A bare number in the unit that the brief declares; without one, mm and a question."""
     if unit in {"", "mm"} and reading.unit == "inch":
         values = tuple(value * _INCH_MM for value in amount.values)
         half = amount.half_width * _INCH_MM if amount.half_width is not None else None
         return replace(amount, values=values, unit="mm", half_width=half)
+    factor = _factor_before(piece, amount) if unit == "mm" else None
+    if factor is not None:
+        return replace(amount, values=tuple(factor * v for v in amount.values), unit="mm")
     if unit and reading.unit is None:
         value = piece.amounts[0].values[0] if piece.amounts else 0.0
         example = f"{value:g} {unit}"

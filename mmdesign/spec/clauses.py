@@ -1,12 +1,13 @@
 """Spec text -> clauses: one per bullet, numbered item, table row or sentence; titles are notes."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from mmdesign.domain import Priority
 from mmdesign.spec.notes import CLOSING
 from mmdesign.spec.priorities import heading_priority
+from mmdesign.spec.quantities import QUANTITY_WORDS
 from mmdesign.spec.signs import normalise, spell_out_fractions
 from mmdesign.spec.tables import join_rows
 
@@ -31,12 +32,28 @@ _HEADING: Final = re.compile(r"\s*#{1,6}(?:\s|$)")
 _QUOTE: Final = re.compile(r"^\s*(?:#{1,6}\s|(?:>\s){1,4})\s*")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:approx|dia|diam|min|max|e\.g|i\.e|no|nos|nr|fig|ca|thk|ref|incl|resp|vs|qty|vol|wt|"
-    r"temp|lg|mat|spec|tol|in|sq|cu|pcs|plcs|typ|nom|mr|ms|dr|st))$",
+    r"temp|lg|mat|spec|tol|in|sq|cu|pcs|plcs|typ|nom|mr|mrs|ms|dr|st|rev|pos|dwg|art|ext|int|ver|assy|"
+    r"sect|hrs|cat|hd|rad|ctr|ctrs|horiz|vert|req|reqd|equiv))$",
     re.IGNORECASE,
 )
+_BEHIND_VALUE: Final = re.compile(r"\d\s?[a-z\"]{0,3}\s(?:max|min|typ|nom)$", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
     r"[。！？；;!?]+|(?<!\.)\.(?=\s+[A-Z0-9(Ø\"\u4e00-\u9fff])|(?<!\.)\.(?=\s*$)"
     r"|(?<!\.)\.(?=\s+(?:it|they|the|all|no|each|walls?|also|we|and)\s)"
+)
+_NUMBERED: Final = re.compile(r"\s{0,40}(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\D)")
+_NAMES_SIZE: Final = re.compile(
+    "|".join(word.pattern.pattern for word in QUANTITY_WORDS if word.quantity)
+)
+_ONLY_NAMES: Final = re.compile(
+    r"(?!.*\b(?:must|shall|should|may|is|are|has|have|no|not|without|with|only)\b)"
+    r"(?:[a-z][a-z&/-]{1,20}[\s,]{0,2}){1,4}:?|[\u4e00-\u9fff]{1,8}[:：]?"
+)
+"""A list item that heads the ones below it: 'Wall', 'Mounting interface', '孔'."""
+_ONLY_BOUND: Final = re.compile(
+    r"\s*(?:min|max|at least|at most|between|up to|n[o\']t? (?:more|less)|not (?:more|less)|"
+    r"[≥≤<>±]|"
+    r"about|approx|\d|至少|至多|最小|最大|不)"
 )
 _FURNITURE: Final = re.compile(
     r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,?\s+\d{1,2}:\d\d(?: ?[AP]M)?)?|"
@@ -96,35 +113,83 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
     written = [
         part
         for line in spell_out_fractions(text).splitlines()
-        for part in _wrapped(line.strip(" "))
+        for part in _wrapped(line.rstrip(" "))
     ]
     notes = [line for line in written if _FURNITURE.fullmatch(line.strip())]
     written = [line for line in written if not _FURNITURE.fullmatch(line.strip())]
     lines = join_rows([line for line in written if _says_something(line)])
     titled = _has_title([line.strip() for line in written], lines)
-    clauses: list[Clause] = []
-    priority: Priority | None = None
-    framing = closed = False
+    walk = _Walk(notes)
     for number, line in enumerate(lines):
-        body = _unmarked(line)
-        if not body:
-            continue
-        closed = closed or (
-            len(body) <= MAX_TITLE_CHARACTERS and CLOSING.fullmatch(normalise(body)) is not None
-        )
-        if closed and len(body.split()) <= 4 and not re.search(r"\d", body):
-            notes.append(body)
-            continue
-        if _is_heading(line, body, title=titled and number == 0):
-            notes.append(body)
-            name = normalise(body).strip(" :")
-            priority = heading_priority(name)
-            framing = _FRAMING_SECTION.fullmatch(name) is not None
-            continue
-        clauses += [Clause(each, priority, framing) for each in _sentences(body)]
-        if len(clauses) > enough:
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        walk.take(line, following, title=titled and number == 0)
+        if len(walk.clauses) > enough:
             break
-    return Layout(tuple(clauses), tuple(notes))
+    return Layout(tuple(walk.clauses), tuple(notes))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the lines read so far say of the next one."""
+
+    notes: list[str]
+    clauses: list[Clause] = field(default_factory=list)
+    priority: Priority | None = None
+    framing: bool = False
+    closed: bool = False
+    """Behind 'kind regards'."""
+    label: str | None = None
+    """The list item above, where it names what the items below it bound."""
+    depth: int = 0
+
+    def take(self, line: str, following: str, *, title: bool) -> None:
+        """Read one line as a note, a heading, or clauses."""
+        body = _unmarked(line)
+        if not body or self._closes(body):
+            return
+        plain = normalise(body)
+        above = self.label if _depth(line) > self.depth else None
+        if _has_children(line, following) and _ONLY_NAMES.fullmatch(plain):
+            self.notes.append(body)
+            self.label = body.rstrip(" :：") if _NAMES_SIZE.search(plain) else None
+            self.depth = _depth(line)
+            self.priority = heading_priority(plain.strip(" :")) or self.priority
+            return
+        self.label = above
+        if _is_heading(line, body, title=title):
+            self.notes.append(body)
+            self.priority = heading_priority(plain.strip(" :"))
+            self.framing = _FRAMING_SECTION.fullmatch(plain.strip(" :")) is not None
+            return
+        if above is not None and _ONLY_BOUND.match(plain):
+            body = f"{above}: {body}"
+        self.clauses += [Clause(each, self.priority, self.framing) for each in _sentences(body)]
+
+    def _closes(self, body: str) -> bool:
+        """Whether a line belongs to the end of a letter, which is noted."""
+        short = len(body) <= MAX_TITLE_CHARACTERS
+        self.closed = self.closed or (short and CLOSING.fullmatch(normalise(body)) is not None)
+        ends = self.closed and len(body.split()) <= 4 and not re.search(r"\d", body)
+        if ends:
+            self.notes.append(body)
+        return ends
+
+
+def _depth(line: str) -> int:
+    """How deep a list item stands: by its number ('2.1' is 2), else by how far it is indented."""
+    numbered = _NUMBERED.match(line)
+    if numbered:
+        return len([part for part in numbered[1].split(".") if part])
+    return 100 + len(line) - len(line.lstrip())
+
+
+def _has_children(line: str, following: str) -> bool:
+    """Whether the next line is an item below this one: '2. Body' above '2.1 Wall 3 mm'."""
+    own, next_ = _NUMBERED.match(line), _NUMBERED.match(following)
+    if own and next_:
+        return next_[1].strip(".").startswith(own[1].strip(".") + ".")
+    bulleted = _BULLET.match(line) is not None and _BULLET.match(following) is not None
+    return bulleted and not (own or next_) and _depth(following) > _depth(line)
 
 
 def _wrapped(line: str) -> list[str]:
@@ -144,9 +209,9 @@ def _says_something(line: str) -> bool:
 
 def _has_title(written: list[str], lines: list[str]) -> bool:
     """Whether the first line stands apart: above a list, or above an empty line."""
-    if len(lines) < 2 or lines[0] not in written:
+    if len(lines) < 2 or lines[0].strip() not in written:
         return False
-    after = written.index(lines[0]) + 1
+    after = written.index(lines[0].strip()) + 1
     return not written[after] or _BULLET.match(lines[1]) is not None
 
 
@@ -200,12 +265,19 @@ def _sentences(body: str) -> list[str]:
     for match in _SENTENCE_END.finditer(body):
         final = match.end() >= full
         before = body[max(0, match.start() - 8) : match.start()]
-        if match[0] == "." and not final and _ABBREVIATION.search(before):
+        if match[0] == "." and not final and _abbreviated(before, body[match.end() :]):
             continue
         sentences.extend(_cut(body[start : match.start()]))
         start = match.end()
     sentences.extend(_cut(body[start:]))
     return [s for s in sentences if any(character.isalnum() for character in s)]
+
+
+def _abbreviated(before: str, after: str) -> bool:
+    """Whether a dot shortens a word: of 'max. 3 mm', but not of 'Wall 1 mm max. Volume ...'."""
+    if _ABBREVIATION.search(before) is None:
+        return False
+    return not (_BEHIND_VALUE.search(before) and re.match(r"\s+[A-Z][a-z]", after))
 
 
 def _cut(sentence: str) -> list[str]:

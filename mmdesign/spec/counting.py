@@ -12,6 +12,8 @@ _TIMES_AFTER: Final = re.compile(
     r"\s?\)?\s?(?:[x×](?![a-z])|off\b|places?\b|plcs?\b|pl\b|nos?\b|pcs\b|times\b|each\b|equally|"
     r"equi|处|處|[个只](?!\w*孔径))"
 )
+_LONG: Final = re.compile(r"\s*(?:mm\s*)?(?:deep|depth|dp|long|full|深|长)")
+"""'M8 x 15 deep': multiplied is a length."""
 _TIMES_BEFORE: Final = re.compile(r"(?:^|[\s(,])[x×]\s?$")
 _COUNT_DIAMETER: Final = re.compile(r"\s?[-x×]\s?(?:Ø|\s{2})")
 _OF_A_SIZE: Final = re.compile(
@@ -93,7 +95,9 @@ def _counted_after(after: str) -> QuantityWord | None:
 
 def _counted_before(plain: str, before: str, after: str, *, threaded: bool) -> QuantityWord | None:
     """'Holes: 4', 'M8 holes (x4)', '安装孔不少于3个', 'TAP 1/4-20, 4 PLACES'."""
-    times = _TIMES_AFTER.match(after) or _TIMES_BEFORE.search(before)
+    times = _TIMES_AFTER.match(after)
+    if times is None and not _LONG.match(after):
+        times = _TIMES_BEFORE.search(before)
     linked = without_comparisons(f"{before[-_LINK_CHARACTERS:]}1")[:-1]
     for word, pattern in _COUNTED_BEFORE:
         found = pattern.search(linked)

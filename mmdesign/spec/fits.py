@@ -41,7 +41,7 @@ _CORRECTED_GRADES: Final = (5, 6, 7)
 
 FIT: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?P<dia>[ØøΦφ⌀∅]\s?)?\d{1,3}(?:[.,]\d{1,3})?\s?(?:mm\s?)?"
-    r"(?P<fit>(?:JS|js|[D-HKNPd-hknp]|M(?=7)|(?(dia)m|(?!)))(?:[4-9]|1[0-3]))(?![A-Za-z0-9.])"
+    r"(?P<fit>(?!(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\.\d\d\d))E)(?:JS|js|[D-HKNPd-hknp]|M(?=7)|(?(dia)m|(?!)))(?:[4-9]|1[0-3]))(?![A-Za-z0-9.])"
 )
 
 

@@ -22,16 +22,16 @@ _EACH: Final = re.compile(
     r"每个|每孔|各|均|其(?:直径|孔径)|它们"
 )
 _ONLY_DIAMETER: Final = re.compile(
-    r"(?:\W|\b(?:in|an?|the|with|each|every|all|one|are|is|be|must|should|shall|they|their|them|"
+    r"(?:\W|\b(?:about|approx|approximately|around|roughly|circa|ca|in|an?|the|with|each|every|all|one|are|is|be|must|should|shall|they|their|them|"
     r"these|those|have|has|diameters?|dia|diam|at least|at most|min|max|minimum|maximum|wide|of|"
     r"thru|through|"
-    r"clearance|size|sized)\b|直径|孔径|为|应)*"
+    r"clearance|size|sized|range)\b|大?约|左右|直径|孔径|范围|尺寸|为|应)*"
 )
 _LABELLED: Final = re.compile(r"(?:\bholes?|\bbores?|孔)\s*[:=(-]?\s*$")
 _MADE_AS_HOLE: Final = re.compile(
     r"\bthru\b|\bdrill(?:ed)?\b|\btap(?:ped)?\b|\bream(?:ed)?\b|钻孔|铰"
 )
-_MANY: Final = re.compile(r"\bholes\b|\bbores\b|孔")
+_MANY: Final = re.compile(r"\bholes\b|\bbores\b|(?<!中心)(?<!中间)(?<!轴)孔")
 _OTHER_HOLE_SIZE: Final = re.compile(r"\bholes? (?:pattern|circle|grid|array|saw)")
 
 
@@ -92,7 +92,7 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
         piece.plain
     ):
         return None
-    counts = [a for a in piece.amounts if piece.counted(a) == "hole_count"]
+    counts = [a for a in piece.amounts if piece.counted(a) in HOLE_COUNTS]
     counts = (counts or [a for a in piece.amounts[:1] if a.start == a.end])[:1]
     sizes = [a for i, a in enumerate(piece.amounts) if a not in counts and _is_diameter(piece, i)]
     sizes = [_in_mm(a, reading) for a in sizes]
@@ -126,7 +126,7 @@ def _about_holes(piece: Piece) -> bool:
     sized = any(amount.prefix == "Ø" for amount in piece.amounts)
     if sized and _MADE_AS_HOLE.search(piece.plain):
         return True
-    return any(piece.counted(amount) == "hole_count" for amount in piece.amounts)
+    return any(piece.counted(amount) in HOLE_COUNTS for amount in piece.amounts)
 
 
 def _in_mm(amount: Amount, reading: Reading) -> Amount:

@@ -93,6 +93,12 @@ def _contradictions(requirements: tuple[Requirement, ...]) -> list[Lint]:
             case = requirement.quantity, requirement.diameter_band_mm, requirement.condition
             groups[case].append(requirement)
     found = []
+    none = next((r for r in requirements if r.quantity == "hole_count" and r.upper == 0
+                 and r.diameter_band_mm is None), None)  # fmt: skip
+    some = next((r for r in requirements if r.quantity == "hole_count" and r.lower
+                 and r.diameter_band_mm is not None), None)  # fmt: skip
+    if none is not None and some is not None:
+        found.append(_contradiction(some, none))
     for group in groups.values():
         lows = [r for r in group if r.lower is not None]
         highs = [r for r in group if r.upper is not None]

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from mmdesign.domain import Lint, RequirementKind
-from mmdesign.spec.hole_kinds import count_quantity
+from mmdesign.spec.hole_kinds import HEADS, count_quantity
+from mmdesign.spec.naming import named
 from mmdesign.spec.negations import BEFORE, forbids
 from mmdesign.spec.notes import asks_nothing, tells_a_story
 from mmdesign.spec.pieces import Piece, Reading, add, is_bare
@@ -31,7 +32,7 @@ _PLANE: Final = re.compile(r"\b([xyz])[- /]?([xyz])\b|(?<![a-z])([xyz])([xyz])(?
 def read_nothing(piece: Piece, reading: Reading) -> bool:
     """'A lid is not required', 'we had trouble with the last batch': kept as notes."""
     sized = any(amount.unit not in {None, "other"} for amount in piece.amounts)
-    if sized and all(amount.form == "bare_tolerance" for amount in piece.amounts):
+    if piece.amounts and all(amount.form == "bare_tolerance" for amount in piece.amounts):
         reading.notes.append(piece.text)
         return True
     if sized or piece.threads:
@@ -48,6 +49,8 @@ def read_wish(piece: Piece, reading: Reading) -> bool:
         if not pattern.search(piece.plain):
             continue
         always = number in {0, len(PHYSICAL_WISHES) - 1}
+        if number == 0 and _names_a_size(piece):
+            continue
         short = len(subject_of(piece.text).split()) <= 3 and not piece.amounts
         if always or short:
             problem = "This cannot be measured on a shape or seen in a picture."
@@ -60,6 +63,14 @@ def read_wish(piece: Piece, reading: Reading) -> bool:
         add(piece, reading, "geometry")
         return True
     return False
+
+
+def _names_a_size(piece: Piece) -> bool:
+    """'Load-bearing walls of at least 3 mm': a size is asked for, whatever it is good for."""
+    if any(amount.unit in {"g", "other"} for amount in piece.amounts):
+        return False
+    words = (named(piece, at) for at, each in enumerate(piece.amounts) if each.unit is not None)
+    return any(word is not None and word.quantity is not None for word in words)
 
 
 def read_absent(piece: Piece, reading: Reading) -> bool:
@@ -131,7 +142,7 @@ def _symmetry(plain: str) -> str:
 def read_eyes(piece: Piece, reading: Reading) -> bool:
     """What is left takes eyes: a shape, a feature, a style."""
     subject = subject_of(piece.plain)
-    if not has_content(subject):
+    if not has_content(HEADS.sub(" ", subject) if piece.heads else subject):
         return False
     negated = forbids(piece.plain)
     if STYLE_WORDS.search(piece.plain):

@@ -8,6 +8,15 @@ from mmdesign.spec.signs import normalise
 
 _BESIDE: Final = re.compile(
     r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!.]{0,30}[,!]"
+    r"|\b(?:the |our )?(?:previous|former|old|earlier|prior|last|existing|current|original|"
+    r"present)(?: (?:version|revision|design|part|model|one|bracket|housing|sample|batch|issue))?"
+    r" (?:was|were|is|had|has|weighs|weighed|measure[sd])\s[^,;.]{1,60}(?:\.\d+[^,;.]{0,30})?"
+    r"|,\s*(?:the )?(?:[a-z-]{3,15}\s){1,3}(?:excluded|included|excepted)\s*(?=,|$)"
+    r"|,?\s+(?:except|apart from|other than) (?:at|for|in|on|where|the|those)\b[^,;.\d]{2,60}$"
+    r"|[，,]?\s?除[^，,；\d]{1,20}(?:外|以外)(?=$|[，,])"
+    r"|\((?:was|were|previously|before|formerly|old|prev\.?):?\s[^)]{1,40}\)"
+    r"|\b(?:lowered|raised|reduced|increased|changed|widened|lengthened|shortened) from\s"
+    r"[\d.,]{1,9}\s?[a-z\"°%]{0,6}(?=\s+to\b)"
     r"|\b(?:instead of|rather than|compared (?:to|with)|previously|currently|formerly|down from|"
     r"up from)\s[^,;]{1,40}"
     r"|(?:而不是|而非|代替原来的?|原来?为?)[^，；]{1,20}"
@@ -18,10 +27,10 @@ _NAMES: Final = re.compile(
     r"iec|ip|ik|ra|rz|rmax|vdi|"
     r"spi|pantone|ral|nema|hrc|hv|hb|shore|rev|revision|grade|page|pages|fig|figure|"
     r"section|sheet|class|"
-    r"drawing|dwg|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
+    r"drawing|dwg|note|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
     r"clause|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
     r"\s?[:#-]?\s?(?=[a-z]{0,4}[-_]?\d)[a-z]{0,4}[-_]?\d[\w./:-]{0,16}"
-    r"(?<![.:])(?![\w])(?!\s?(?:mm|cm|m|in|inch|g|kg|°|%|holes?|x|×))"
+    r"(?<![.:])(?![\w])(?!\s?(?:(?:mm|cm|m|in|inch|g|kg|x)\b|°|%|holes?|×))"
     r"|\b1\.\d{4}\b|\b\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b(?:,? \d{1,2}:\d\d(?: ?[ap]m)?)?"
     r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|"
     r"\b20[12]\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
@@ -45,6 +54,51 @@ _EACH_SIDE: Final = re.compile(r"(\d\s?(?:mm|cm|in|\")?)(\s?(?:max|min)\b\.?)(?=
 """'300 mm max. x 200 mm max. x 150 mm max.' is one size; its last word limits all sides."""
 
 
+_DEVIATES: Final = re.compile(
+    r"\b(?:may |can |shall |must |should )?(?:not )?(?:deviate|vary|differ|"
+    r"depart)s? from (?:the |its )?"
+    r"(?:nominal |value |of )*(?P<nominal>[\d.,/ ]{1,12}\s?[a-z\"°]{0,12})"
+    r"(?P<by>\s+by (?:no |not )?(?:more than|at most|up to|less than|over|exceeding)\s+)(?=\d|\.\d)"
+)
+"""'May deviate from 250 mm by no more than 0.5 mm' is 250 mm ±0.5 mm."""
+_NEAR: Final = re.compile(
+    r"\bwithin (?P<half>\d[\d.,]{0,8}\s?(?:mm|cm|in|inch|inches|°|deg|g|kg|%)?) of "
+    r"(?P<nominal>\d[\d.,]{0,8}\s?(?:mm|cm|in|inch|inches|°|deg|g|kg)?)(?![\da-z])"
+)
+_FOR_A_THING: Final = re.compile(
+    r"\b(?:for|onto|around|over) (?:an?|the|our|my|your) (?:Ø ?)?\d[\d.,]{0,6} ?(?:mm|cm|in|"
+    r"inch|\")"
+    r" (?:[a-z]{2,12} )?(?:pipe|tube|rod|shaft|dowel|cable|wire|hose|bolt|screw|bearing|magnet|"
+    r"board|panel|pole|rail|bar|battery|fan|motor|pcb)\b(?=[^.;]{0,80}\d)"
+)
+"""'For a 20 mm pipe, so make the hole 20.4': the size of what the design goes with."""
+_TOLERANCE_OF: Final = re.compile(
+    r"(?<!flatness )(?<!parallelism )(?<!position )(?<!positional )(?<!straightness )"
+    r"(?<!profile )(?<!perpendicularity )(?<!general )(?<!roundness )(?<!angular )"
+    r"(?P<words>\btolerance(?: band)?(?: of| is|:| to be)?\s{1,2})(?=\d|"
+    r"\.\d)(?!\d{1,2}\s?(?:class|grade))"
+)
+"""'A tolerance of 0.1 mm' is ±0.1 mm."""
+_FROM_TO: Final = re.compile(
+    r"(?P<verb>\b(?:chang|increas|reduc|rais|lower|enlarg|widen|thicken|shorten|lengthen|updat|"
+    r"modif|open)\w{0,4}\b[^,;.\d]{0,40}?\s)(?P<was>from\s\d[\d.,]{0,8}\s?[a-z\"°%]{0,6}\s)(?=to\b)"
+    r"|(?P<zh>[由从](?:原来?的?)?\s?\d[\d.]{0,8}\s?[a-z毫厘米克°度千公斤]{0,4}\s?)(?=改|增|减|加|降|变|调|提)"
+)
+"""'Change the diameter from 6 mm to 6.6 mm' asks for 6.6 mm."""
+_PLUS_MINUS: Final = re.compile(r"\b(?:plus ?(?:/|or) ?minus|give or take)\b|\+ ?/ ?-")
+
+
+def _as_tolerance(plain: str) -> str:
+    """Tolerances in words as '250 mm ±0.5 mm', of the same length."""
+    plain = _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), plain)
+    plain = _NEAR.sub(
+        lambda match: f"{match['nominal']} ±{match['half']}".rjust(len(match[0])), plain
+    )
+    plain = _TOLERANCE_OF.sub(lambda match: "±".rjust(len(match[0])), plain)
+    plain = _FROM_TO.sub(lambda match: (match["verb"] or "").ljust(len(match[0])), plain)
+    return _DEVIATES.sub(lambda match: f"{match['nominal']} ±".rjust(len(match[0])), plain)
+
+
 def masked(text: str) -> str:
     """Normalise a clause and blank out numbers that are names: ISO 2768, 2024-05-01, Ra 3.2.
 
@@ -54,6 +108,7 @@ def masked(text: str) -> str:
     for fit in FIT.finditer(text):
         start, end = fit.span("fit")
         plain = plain[:start] + text[start:end] + plain[end:]
+    plain = _FOR_A_THING.sub(_blanked, _as_tolerance(plain))
     plain = _EACH_SIDE.sub(lambda match: match[1] + " " * len(match[2]), plain)
     if _COUNTED_THING.search(plain) is None:
         plain = _ORDERED.sub(_blanked, plain)

@@ -30,13 +30,14 @@ _NOT_AFTER: Final = re.compile(
     r"forbidden|prohibited|banned|excluded|avoided|ruled out)\b|不得|禁止|不允许|不可使用|不能)"
 )
 _TALK: Final = re.compile(
-    r"\b(?:don't|do|is|be|are|to be|shall|must|should|may|can|could|or|and|either|both|not|used|"
+    r"\b(?:gonna|going|want|print|i|i'm|we|we'll|i'll|my|don't|do|is|be|are|to be|shall|must|"
+    r"should|may|can|could|or|and|either|both|not|used|"
     r"use|using|allowed|permitted|acceptable|"
     r"accepted|preferred|preferably|made|machined|printed|cast|milled|produced|manufactured|cut|"
     r"formed|mo(?:u)?lded|"
     r"fabricated|turned|built|constructed|from|of|in|out of|materials?|choice|alloys?|grades?|"
     r"plastics?|metals?|sheet|solid|"
-    r"only|equivalent|similar|the|a|an|part|parts|body|it|temper|stock|filament|resin|filled|"
+    r"only|equivalent|similar|this|the|a|an|part|parts|body|it|temper|stock|filament|resin|filled|"
     r"glass|fibre|fiber|any|no|"
     r"lid|cover|base|shell|frame|handle|knob|insert|or equivalent|equivalent|"
     r"annealed|anodi[sz]ed|black|natural|clear|forbidden|prohibited|recyclable|as|t\d|"

@@ -26,13 +26,15 @@ _NEXT_LABEL: Final = re.compile(r"[\s:=(]*(?:of|is|dia(?:meter)?|at|=)?[\s:=(]*�
 _APART: Final = re.compile(
     r"\bspac(?:ing|ed)\b|\bpitch\b|\bapart\b|\bc(?:en)?t?rs\b|"
     r"(?:centre|center)s?[- ]to[- ](?:centre|center)|"
-    r"\bdistance between\b|间距|中心距|相距"
+    r"\bdistance between\b|\bbetween (?:them|each|the two|both|cent(?:re|er)s)\b|间距|中心距|相距"
 )
 _EDGE: Final = re.compile(r"\bfrom (?:the |each |any |its )?(?:edge|end|side|wall|corner)|边")
 _DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|↧|深")
 _EXTENTS: Final = frozenset({"length", "width", "height", "extent_x", "extent_y", "extent_z"})
 _AND: Final = re.compile(r"\s*(?:\bnor\b|\bor\b|\band\b|/|、|和|与|及|或)\s*(?:the |its )?")
-_CAPACITY: Final = re.compile(r"capacity|holds?\b|contain|fill|liquid|water(?!tight)|容量|容积|盛")
+_CAPACITY: Final = re.compile(
+    r"capacity|\binternal\b|\binner\b|\binside\b|内部|内腔|holds?\b|contain|fill|liquid|water(?!tight)|容量|容积|盛"
+)
 _LOAD: Final = re.compile(
     r"\b(?:loads?|carry|carries|hold|holds|bear|bears|lift|lifts|withstand|withstands|support|"
     r"supports|payload|"
@@ -42,6 +44,11 @@ _OF: Final = re.compile(r"^\s*(?:of|in)(?: the| its)?\s*$")
 _LABEL_CHARACTERS: Final = 24
 _LABEL_END: Final = re.compile(r"\s*[=:≥≤<>]?\s*(?:min|max|of|is)?\.?\s*$")
 """'L=120 W=60': the word right before the next amount is that amount's."""
+_EDGE_OF: Final = re.compile(
+    r"\b(?:chamfer|fillet|radius|bevel|(?:edge )?distance|position)\w{0,3}\b[\w ]{0,12}?\b(?:on|"
+    r"of|at|around|in|for) "
+    r"(?:all |each |every |the |both )?(?:\w+ )?(?:holes?|bores?)\b"
+)
 _SHEET: Final = re.compile(
     r"[\s-]{1,3}(?:[a-z]{2,12}\s+|\s+)?(?:plate|sheet|walls?)\b(?! (?:width|length|height))|"
     r"厚?的?板"
@@ -169,8 +176,15 @@ def named(piece: Piece, index: int) -> QuantityWord | None:
         if following and not (opens_next and _LABEL_END.match(after, following.end())):
             gap = len(_OF.sub("", after[: following.start()]).strip(" -"))
             ranked.append((0.0 if gap == 0 else 30.0 + gap, order, word))
+    ranked = [entry for entry in ranked if not _governed(entry, before)]
     ranked = [entry for entry in ranked if _fits(entry[2], amount)]
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
+
+
+def _governed(entry: tuple[float, int, QuantityWord], before: str) -> bool:
+    """'Chamfer on all bores 0.5 mm' sizes the chamfer: the bores only say where it is."""
+    head = _EDGE_OF.search(before)
+    return head is not None and entry[2].quantity == "hole_diameter"
 
 
 def _is_labelled(before: str) -> bool:

@@ -7,18 +7,21 @@ _SOCIAL: Final = re.compile(
     r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks?|thank you|"
     r"many thanks|thx|cheers|"
     r"(?:kind|best|warm) (?:regards|wishes)|best|regards|sincerely|yours|br|fyi|p\.?s\.?|"
-    r"please (?:find|see|quote|let|send|confirm|advise|call|contact|review|reply|note|give|"
+    r"(?:please|kindly|pls|plz),? (?:find|see|quote|let|send|confirm|advise|call|contact|review|"
+    r"reply|note|give|"
     r"provide (?:a |your )?"
     r"(?:quote|quotation|price|offer))|(?:could|can|would) you (?:please )?(?:quote|send|confirm|"
     r"let|tell|give|"
-    r"do|make|offer|have a look)|let (?:me|us) know|looking forward|any questions|if you have|"
-    r"attached|"
+    r"do|make|offer|have a look)|let (?:me|us) know|looking forward|looking for (?:help|advice|"
+    r"ideas|someone|somebody)|any questions|if you have|"
+    r"(?:kindly )?find attached|attached|"
     r"(?:see|as per|find) (?:the )?attach|as (?:discussed|agreed)|following (?:our|up)|hope |sorry|"
     r"您好|你好|谢谢|感谢|此致|敬礼|祝好|附件|请(?:报价|查收|回复|确认|尽快|联系|见)|期待|"
     r"麻烦)(?![a-z])"
 )
 _TRADE: Final = re.compile(
-    r"\b(?:quot(?:e|es|ed|ation|ations)|rfq|invoices?|deliver(?:y|ies|ed|s|able|ables)?|"
+    r"\b(?:quot(?:e|es|ed|ation|ations)|offers?(?= (?:must|shall|should|is|has|will))|rfq|"
+    r"invoices?|deliver(?:y|ies|ed|s|able|ables)?|"
     r"lead ?times?|"
     r"ship(?:ping|ment|ped|s)?|orders?|ordered|purchase|payment|supplier|vendor|contractor|"
     r"deadline|due (?:date|on|by)|"
@@ -32,7 +35,11 @@ _TRADE: Final = re.compile(
     r"套|台|pcs)"
 )
 _PAPER: Final = re.compile(
-    r"^\s*(?:(?:general )?notes?\s*:?\s*$|this (?:document|spec|specification|drawing|section|"
+    r"^\s*(?:(?:requirements?|details|information|dimensions|guidance|values|limits)\b[^.;\d]{0,60}"
+    r"\b(?:is|are|can be) (?:given|shown|listed|specified|described|found|defined|"
+    r"contained) (?:in|by)\b|"
+    r"(?:general )?notes?\s*:?\s*$|note(?: \d{1,2})?\s+(?=[a-z])|this (?:document|spec|"
+    r"specification|drawing|section|"
     r"standard|brief|page|rfq|"
     r"order|model|file|chapter|clause|note|revision|part is (?:used|for))\b|the following\b|"
     r"(?:general |design |functional |technical |product |key |main )?(?:requirements?|"
@@ -92,6 +99,14 @@ _NO_DEMAND: Final = re.compile(
     r"(?:(?:不需要|无需)(?!.{0,3}支撑)|不必|不要求|无须|毋须)|(?:没有|无)(?:特殊|特别|"
     r"具体)?(?:要求|限制)|不作(?:要求|规定)|不限|随意|任意(?:颜色|材料)|均可$"
 )
+_PERMITTED: Final = re.compile(
+    r"\b(?:is|are) (?:also )?(?:allowed|permitted|acceptable|ok|okay|fine)\s*$"
+)
+_LIMITS_IT: Final = re.compile(
+    r"\b(?:no|not|none|never|only|nothing|neither|nor|without|up to|most|least|max|maximum)\b|"
+    r"n't|\d"
+)
+"""'Ribs are allowed' asks for nothing; 'no ribs are allowed' does."""
 _STORY: Final = re.compile(
     r"\b(?:we|i|they|he|she|customers?|users?|people)\b (?:(?:have|has) (?:had|been|seen|already|"
     r"made|used|tested|tried|"
@@ -103,6 +118,7 @@ _STORY: Final = re.compile(
     r"tested|printed|made|"
     r"broke|lost|found|saw|got|live|work|think|know|can live|design(?:ed)?\b|also have|assembled|"
     r"ordered)\b|"
+    r"^\s*(?:gonna|going to|will|to be) (?:be )?(?:3d )?(?:print|machin|mill|cast|mo(?:u)?ld)\w*\b|"
     r"\b(?:i'm|we're|we've|i've|i'll|we'll)\b|"
     r"\b(?:was|were|had|has been|have been|broke|failed|cracked)\b|"
     r"\b(?:is|are|will be|gets?|being) (?:going to be )?(?:used|sold|mounted|installed|placed|"
@@ -135,7 +151,8 @@ CLOSING: Final = re.compile(
 )
 _DEMANDS: Final = re.compile(
     r"\b(?:must|shall|should|may not|has to|have to|needs? to|required|require|want|wish|ought|"
-    r"prefer\w*|ideally|would|like|love|great|nice|could)\b"
+    r"prefer\w*|ideally|would|like|love|great|nice|could|"
+    r"(?:can|will) you (?:please )?(?:make|do|add|give|use|put|keep|change|design))\b"
     r"|必须|应|须|不得|宜|禁止|不允许"
 )
 
@@ -175,4 +192,6 @@ def tells_a_story(plain: str) -> bool:
 
 def asks_nothing(plain: str) -> bool:
     """Whether words say that something is left open: 'a lid is not required'."""
+    if _PERMITTED.search(plain) and _LIMITS_IT.search(plain) is None:
+        return True
     return _NO_DEMAND.search(plain) is not None

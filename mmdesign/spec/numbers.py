@@ -3,8 +3,15 @@
 import re
 from typing import Final
 
+_POWER: Final = r"10\s?\^\s?\(?[+-]?\d{1,2}\)?|1e[+-]?\d{1,2}"
+_SCIENTIFIC: Final = (
+    rf"\d{{1,9}}(?:[.,]\d{{1,9}})?(?:e[+-]?\d{{1,2}}|\s?[x×*·]\s?(?:{_POWER}))(?!\d|[.,]\d)"
+    rf"|(?:{_POWER})(?!\d|[.,]\d)"
+)
+"""'1.2e+04', '3.2×10^5' and '10^4', for which '10⁴' is written '1e4' before anything is read."""
 NUMBER: Final = (
-    r"(?:[1-9]\d{0,2}(?:,\d{3}){1,3}(?:\.\d{1,9})?(?![\d,])"
+    rf"(?:{_SCIENTIFIC}|"
+    r"[1-9]\d{0,2}(?:,\d{3}){1,3}(?:\.\d{1,9})?(?![\d,])"
     r"|[1-9]\d{0,2}(?:\s\d{3}){1,3}(?!\d|/|\.\d|\s?[x×])"
     r"|\d{1,4}(?:\s|-|\sand\s)\d{1,3}/\d{1,3}(?!\d)"
     r"|\d{1,4}/\d{1,3}(?!\d)|\d{1,9}[.,]\d{1,9}(?!\d)|\d{1,9}(?!\d)|\.\d{1,9}(?!\d))"
@@ -47,8 +54,10 @@ _REPEATED: Final = re.compile(r"\s?\(\s?\d{1,3}\s?\)")
 
 
 def read_number(text: str) -> float:
-    """Read '1,250', '20 000', '2,5', '3/4', '2-1/2' or '.5'; three digits after a comma group."""
+    """Read '1,250', '20 000', '2,5', '3/4', '2-1/2', '.5' or '1.2e4'; groups have three digits."""
     text = re.sub(r"\s+", " ", text.strip()).replace(" and ", " ")
+    if "^" in text or "e" in text:
+        return _read_scientific(text)
     if "/" in text:
         whole, _, fraction = text.replace("-", " ").rpartition(" ")
         top, bottom = fraction.split("/")
@@ -56,6 +65,23 @@ def read_number(text: str) -> float:
     if re.fullmatch(r"[1-9]\d{0,2}(?:[, ]\d{3})+(?:\.\d+)?", text):
         return float(text.replace(",", "").replace(" ", ""))
     return float(text.replace(",", ".", 1).replace(",", ""))
+
+
+def _read_scientific(text: str) -> float:
+    """Read '1.2e+04', '1,5e-3', '3.2×10^5', '2×1e4' or '10^-4'."""
+    factor, _, power = re.sub(r"[\s()]", "", text).replace(",", ".").rpartition("×")
+    factor, power = (factor, power) if factor else _parted(power)
+    exponent = power.partition("^")[2] or power.removeprefix("1e")
+    return float(f"{factor or 1}e{exponent}")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Factor and power of '1.2e+04', '2x10^4' and '10^4'."""
+    found = re.fullmatch(r"(?:(.+)[x*·])?(10\^.+|1e.+)", text)
+    if found:
+        return found[1] or "", found[2]
+    factor, _, exponent = text.partition("e")
+    return factor, f"1e{exponent}"
 
 
 def read_word_number(text: str) -> float:

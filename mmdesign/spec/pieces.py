@@ -8,7 +8,14 @@ from mmdesign.domain import Lint, Priority, Requirement, RequirementKind
 from mmdesign.spec.amounts import Amount, read_amounts
 from mmdesign.spec.counting import counted
 from mmdesign.spec.negations import forbids
-from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS, HOLE, QUANTITY_WORDS
+from mmdesign.spec.notes import asks_nothing
+from mmdesign.spec.quantities import (
+    ABSENT_WORDS,
+    FLAG_WORDS,
+    HOLE,
+    QUANTITY_WORDS,
+    QuantityWord,
+)
 from mmdesign.spec.subjects import subject_of
 from mmdesign.spec.threads import Thread
 from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
@@ -24,8 +31,9 @@ _WITH: Final = (
 )
 _BOUNDARY: Final = re.compile(
     r"\s*[,;，；、]\s*(?!\s?\(?(?:[x×]\s?)?\d{1,3}\s?(?:[x×]\s?(?![\dØ])|off\b|places?\b|plcs?\b|"
-    r"pl\b|nos\b|pcs\b|处|个均))"
-    r"(?:and\s+|with\s+|but\s+|并且|并|且|而且|以及)?"
+    r"pl\b|nos\b|pcs\b|处|个均)|(?:but )?(?:not|no) (?:more|less|larger|bigger|smaller|longer|"
+    r"shorter|taller|wider|higher|thinner|lower|over|under)\b(?! than))"
+    r"(?:and\s+|with\s+|but\s+|但是?|并且|并|且|而且|以及)?"
     r"|(?<!left)(?<!top)(?<!front)(?<!right)(?<!bottom)"
     r"(?<!back)(?<!rear)(?<!inner)(?<!outer)(?<!inside)(?<!outside)\s+(?:and|plus|but|featuring|"
     r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater)\b)"
@@ -75,6 +83,8 @@ class Piece:
     amounts: tuple[Amount, ...]
     threads: tuple[Thread, ...]
     priority: Priority
+    heads: tuple[tuple[str, Amount], ...] = ()
+    """Sizes of countersinks and counterbores, which are no amounts of it any more."""
 
     def counted(self, amount: Amount) -> str | None:
         """Quantity that an amount of this piece counts, such as 'hole_count'."""
@@ -94,6 +104,8 @@ class Reading:
     """Whether the clause before spoke of holes, so that 'each' may be one of them."""
     unit: str | None = None
     """Unit of bare numbers that the brief declares: 'mm' or 'inch'."""
+    referred: QuantityWord | None = None
+    """The quantity of the clause before, where this one speaks of 'the new one'."""
     depth_is_extent: bool = False
     """Whether 'deep' stands beside 'wide' and 'high', and so is a size of the whole."""
 
@@ -122,15 +134,16 @@ def _merged(
 ) -> list[tuple[int, int]]:
     """Keep together what only eyes can judge, and a tolerance with its size."""
     pieces: list[tuple[int, int]] = []
-    before: tuple[bool, bool, bool] | None = None
+    before: tuple[bool, bool, bool, bool] | None = None
     for start, end in spans:
         text = plain[start:end]
         amounts = read_amounts(text)
         is_open = not _testable(plain, (start, end), amounts, threads)
-        state = is_open, _is_adjective(text), forbids(text)
+        state = is_open, _is_adjective(text), forbids(text), asks_nothing(text)
         goes_on = before is not None and is_open and before[0]
         if goes_on and before is not None:
             goes_on = not (state[1] and before[1]) and (state[2] == before[2] or not state[2])
+            goes_on = goes_on and state[3] == before[3]
         if pieces and (goes_on or (amounts and amounts[0].form == "bare_tolerance")):
             pieces[-1] = pieces[-1][0], end
         else:

@@ -20,7 +20,8 @@ def completed(pieces: list[Piece]) -> list[Piece]:
     whole: list[Piece] = []
     for number, piece in enumerate(pieces):
         holder = _uncounted_holes(whole) if _says_only_how_many(piece) else None
-        if holder is None and _says_only_how_many(piece) and _sized(whole[-1:]):
+        own = HOLE.search(piece.plain) is not None
+        if holder is None and not own and _says_only_how_many(piece) and _sized(whole[-1:]):
             holder = len(whole) - 1
         if holder is not None:
             whole[holder] = _joined(whole[holder], piece)
@@ -35,7 +36,9 @@ def _joined(piece: Piece, more: Piece) -> Piece:
     ending = more.text if more.text == "holes" else f", {more.text}"
     plain = f"{piece.plain.rstrip()} holes" if ending == "holes" else f"{piece.plain}, {more.plain}"
     text = f"{piece.text} holes" if ending == "holes" else f"{piece.text}{ending}"
-    return replace(piece, text=text, plain=plain, amounts=read_amounts(plain))
+    return replace(
+        piece, text=text, plain=plain, amounts=read_amounts(plain), heads=piece.heads + more.heads
+    )
 
 
 def _says_only_how_many(piece: Piece) -> bool:

@@ -11,7 +11,8 @@ from mmdesign.domain import Priority
 
 _COULD: Final = re.compile(
     r"\b(?:nice[- ]to[- ]haves?|bonus(?:es)?|(?<!not )(?<!not be )(?<!max )"
-    r"(?<!max\. )(?<!maximum )(?<!min )(?<!min\. )(?<!minimum )permissible|"
+    r"(?<!max\. )(?<!maximum )(?<!min )(?<!min\. )(?<!minimum )permissible(?! (?:deviation|"
+    r"tolerance|error|mass|weight|load|value|limit|range))|"
     r"(?:would|'d) be (?:nice|great|good|cool|a plus|"
     r"lovely|a bonus|welcome)|"
     r"optional(?:ly)?|(?:is|are|as|be) a plus|a plus\b|wish[- ]?list|if (?:there is|there's) room|"
@@ -28,7 +29,7 @@ _SHOULD: Final = re.compile(
     r"would like|'d like|would love|'d love|would prefer|we'd prefer|best (?:kept|if)|hopefully)\b|"
     r"宜|建议|最好|尽量|推荐|优先|尽可能|如有可能|希望|期望|理想"
 )
-_MUST: Final = re.compile(
+BINDS: Final = re.compile(
     r"\b(?:must(?:n't)?|shall|shan't|can't|cannot|won't|don't|required|mandatory|has to|have to|"
     r"needs? to|essential|crucial|critical|"
     r"non-negotiable|obligatory|imperative|will be|has got to|under no circumstances)\b|"
@@ -57,6 +58,14 @@ _TAG: Final = re.compile(
     r"[|,;:-]\s*(?P<tail>must|should|could|required|optional|mandatory|preferred|必须|可选|"
     r"建议)\s*[.|]?\s*$"
 )
+_ASIDE: Final = re.compile(
+    r"\b(?:(?:but|though|although)\b,?(?: it(?:'s| is)| that(?:'s| is))?,? (?:absolutely |"
+    r"strictly |really )?not (?:essential|mandatory|required|necessary|needed|critical|crucial)\b|"
+    r"(?:but |though |although )?not (?:absolutely |strictly |really )?an? (?:absolute |hard |"
+    r"strict )?(?:must|requirement|deal[- ]?breaker)(?:[- ]have)?\b)"
+    r"|(?:但|不过)?(?:并非|不是|非)(?:必须|必需|强制)(?:要求)?的?"
+)
+"""'..., but not a must': what stands before it is a wish."""
 _BY_TAG: Final[dict[str, Priority]] = {
     "must": "must", "shall": "must", "required": "must", "mandatory": "must", "必须": "must",
     "应": "must", "should": "should", "recommended": "should", "preferred": "should",
@@ -77,7 +86,7 @@ def priority_in(plain: str) -> Priority | None:
     limits = may and (
         _BINDS_MAY.search(plain[: may.start()]) or _LIMIT_BEHIND.match(plain[may.end() :])
     )
-    if _MUST.search(plain) or limits:
+    if BINDS.search(plain) or limits:
         return "must"
     return "could" if may else None
 
@@ -90,11 +99,14 @@ def permits(plain: str) -> bool:
 def tag_in(plain: str) -> Priority | None:
     """Priority of a label such as '(should)' or 'MUST:', which holds for the whole clause."""
     tag = _TAG.search(plain)
-    return _BY_TAG[tag["tag"] or tag["lead"] or tag["tail"]] if tag else None
+    if tag is not None:
+        return _BY_TAG[tag["tag"] or tag["lead"] or tag["tail"]]
+    return "could" if _ASIDE.search(plain) else None
 
 
 def without_tag(plain: str) -> str:
     """The text with such a label blanked out, of the same length."""
+    plain = _ASIDE.sub(lambda match: " " * len(match[0]), plain)
     return _TAG.sub(lambda match: " " * len(match[0]), plain)
 
 

@@ -29,19 +29,23 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:bolt|pitch|hole)[- ]circle(?: diameter| dia)?\b|\bp\.?c\.?d\b\.?|"
           r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周"),
     _word("hole_depth", "mm", "hole",
-          r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|"
+          r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|\bfull threads?\b|"
+          r"有效(?:螺纹)?深度?|"
           r"depth of (?:the |each )?(?:holes?|bores?|threads?)|孔深(?!度)|孔深度|螺纹深度?"),
     _word("hole_spacing", "mm", "hole",
-          r"(?:distance|spacing|pitch) between (?:the |two |mounting |adjacent |bolt |screw )*"
+          r"(?:distance|spacing|pitch) between (?:the |any |each |every |two |mounting |fixing |"
+          r"adjacent |"
+          r"neighbou?ring |bolt |screw )*"
           r"(?:holes?|bores?)(?: cent(?:re|er)s)?|"
-          r"(?:hole|bolt|screw)s? (?:spacing|pitch|(?:centre|center)[- ]distance)|"
+          r"(?:hole|bolt|screw)s? (?:spacing|pitch|(?:centre|center)(?:s\b|[- ]distance))|"
           r"孔(?:中心|间)?距"),
     _word("chamfer_width_min", "mm", "geometry",
           r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|倒角"),
     _word("wall_thickness_mean", "mm", "thickness",
           r"(?:average|mean) (?:wall )?thickness|平均(?:壁厚|厚度)"),
     _word(None, "mm", "dimension",
-          r"(?:hole |bolt )?(?:\bevery\s*$|spacing|spaced|pitch|distances?|apart|\bcrs\b|"
+          r"(?:hole |bolt )?(?:\bevery\s*$|between (?:them|each|the two|both|cent(?:re|er)s?)|"
+          r"spacing|spaced|pitch|distances?|apart|\bcrs\b|"
           r"\bctrs\b|\bdepth|"
           r"\bdeep\b|↧|offset|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
           r"length of (?:fit|engagement|contact|thread|cable|weld)|(?:fit|engagement|contact|"
@@ -72,6 +76,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:(?:fillet|corner|edge|inner|inside|internal|bend|outer|outside|external|minimum|"
           r"min|root)(?: corner| edge)?s? )?"
           r"(?:\bradius|\bradii)\b|\bfillets?\b(?: radius| radii| size)?|"
+          r"\bradius(?:ed|ing)\b|\brounded(?: off)? (?:to|by|with)\b|"
           r"\bround(?:ed)? (?:off )?(?:all |the |outer |inner )*"
           r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
@@ -81,8 +86,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("wall_thickness_min", "mm", "thickness",
           r"(?:wall|sheet|plate|base|material|flange|shell|skin|"
           r"section)s?(?: ?-?thickness(?:es)?| thick)|\bwalls?\b|"
-          r"thickness(?:es)?|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|\bt\b" + _LETTER + r"|"
-          r"\bgauge\b|壁厚|厚度|板厚|壁|厚"),
+          r"thickness(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
+          r"\bt\b" + _LETTER + r"|"
+          r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),
     _word("extent_x", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?x\b|\bx ?-?(?:extent|direction|axis|size|dimension)|"
           r"\bx\b(?=\s*[=:≥≤<>])|x(?:方向|向|轴)"),
@@ -127,14 +133,19 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
                                    r"倾角"),
 )  # fmt: skip
 
-HOLE: Final = re.compile(r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|孔(?!距|隙)")
+HOLE: Final = re.compile(
+    r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|(?<![缩气砂沙针麻])孔(?!距|隙)"
+)
+"""A hole that is made; 缩孔, 气孔 and 砂孔 are flaws of a casting."""
 COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
-        r"孔(?!距|隙|径)"),
+        r"(?<![缩气砂沙针麻])孔(?!距|隙|径)"),
     _word("hole_count", "", "hole",
           r"(?:fixing|mounting|attachment|fastening|screw) points?\b|安装点|固定点"),
     _word("hole_count", "", "hole",
           r"(?:bolts?|screws?)\b(?! (?:boss|post|pillar|head|thread|cap|driver))|螺栓|螺钉"),
+    _word("counterbore_count", "", "hole", r"\bcounter-?bores?\b(?! holes?)|\bc'bores?\b"),
+    _word("countersink_count", "", "hole", r"\bcounter-?sinks?\b(?! holes?)|\bc'sinks?\b"),
     _word("fillet_count", "", "count", r"\bfillets?\b|圆角"),
     _word("chamfer_count", "", "count", r"\bchamfers?\b|倒角"),
     _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?)|平面"),
@@ -164,7 +175,8 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:a)?symmetr(?:ic|ical|y|ically)|mirror(?:ed)?[- ]?(?:images?|symmetr\w{1,6})|"
                             r"\bmirror(?:ed)? (?:about|across|along)|mirror each other|对称")),
     ("part_count", re.compile(
-        r"\b(?:one|single|1)[- ](?:single )?(?:piece|part|component|mo(?:u)?lding|casting|"
+        r"\b(?:one|single|1)[- ](?:single |solid |continuous |monolithic ){0,2}(?:piece|part|"
+        r"component|mo(?:u)?lding|casting|"
         r"print|unit)\b(?! (?:may|must|shall|should|can|weigh))|"
         r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|"
         r"block|casting|mo(?:u)?lding)\b|"
@@ -173,7 +185,7 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"(?!尺寸|外形|高度|长度|重量|造型|外观|为)")),
     ("body_count", re.compile(
         r"\b(?:one|single|1)[- ](?:single |solid |closed |connected |continuous ){0,2}"
-        r"(?:body|solid)\b(?! (?:may|must|shall|should|can))|"
+        r"(?:body|solid)\b(?! (?:may|must|shall|should|can|piece|part|block|unit|component))|"
         r"(?:一个|单个|单一|一)(?:封闭|完整|连通|连续)?的?实体")),
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from mmdesign.spec.balance_rules import read_balance
 from mmdesign.spec.bounds import read_amounts_of, read_hole_piece, read_size
 from mmdesign.spec.clauses import Clause
 from mmdesign.spec.conditions import blank_condition, under
-from mmdesign.spec.hole_kinds import read_hole_kind
+from mmdesign.spec.hole_kinds import read_hole_kind, read_only_kind
 from mmdesign.spec.look_rules import read_absent, read_eyes, read_flags, read_nothing, read_wish
 from mmdesign.spec.masking import blank, masked
 from mmdesign.spec.material_rules import read_materials
@@ -19,7 +19,7 @@ from mmdesign.spec.negations import forbids
 from mmdesign.spec.notes import frames, introduces
 from mmdesign.spec.pieces import Piece, Reading, cut, is_bare
 from mmdesign.spec.piecing import completed
-from mmdesign.spec.priorities import permits, priority_in, tag_in, without_tag
+from mmdesign.spec.priorities import BINDS, permits, priority_in, tag_in, without_tag
 from mmdesign.spec.quantities import (
     ABSENT_WORDS,
     COUNT_WORDS,
@@ -27,8 +27,10 @@ from mmdesign.spec.quantities import (
     FLAG_WORDS,
     HOLE,
     QUANTITY_WORDS,
+    QuantityWord,
 )
 from mmdesign.spec.signs import normalise
+from mmdesign.spec.sinkings import read_heads, without_heads
 from mmdesign.spec.threads import Thread, find_threads
 
 Rule = Callable[[Piece, Reading], bool]
@@ -52,6 +54,23 @@ _PART_NAME: Final = re.compile(
     r"lamp|tray|container|frame|stool|bench|desk|shelf|cabinet|sofa|bed|part|vase|cup|bottle|lid|"
     r"panel|body|casing)\s*"
 )
+_ISO_NOTE: Final = re.compile(
+    r"\s*(?:NOTE|EXAMPLE)(?:\s\d{1,2})?\s+(?=[A-Z][a-z])|注\s?\d{0,2}\s?[:：]"
+)
+"""Notes of standards inform; those of drawings ('NOTE 2: ...') demand."""
+_SOFT_ADVERB: Final = re.compile(
+    r"\b(?:ideally|preferably|hopefully|optionally|if possible)\b|建议|最好|推荐|优先|可选"
+)
+"""Words that soften what stands with them, not what stands before: 'below 100 g, ideally 80'."""
+_REFERS_BACK: Final = re.compile(
+    r"\bnew (?:one|version|part|design|revision|value)\b|\bnow\b|\bthis (?:one|time)\b|新(?:版|"
+    r"件)|改为"
+    r"|^\s*(?:but |and )?(?:under no circumstances|in no case|never|nowhere|not (?:less|more)|"
+    r"no (?:less|more)|at least|at most)\b|^\s*(?:任何情况下|绝不)"
+)
+_ONLY_TIMES: Final = re.compile(
+    r"\W*(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve)\s?(?:x|off|places?|plcs?|pcs|nos?)\W*"
+)
 _WIDTH: Final = re.compile(r"\bwid(?:th|e)\b|宽")
 _HEIGHT: Final = re.compile(r"\b(?:height|high|tall)\b|高")
 _DECLARED_UNITS: Final = re.compile(
@@ -70,7 +89,12 @@ def declared_unit(text: str) -> str | None:
 
 
 def read_clause(
-    clause: Clause, *, after_holes: bool = False, unit: str | None = None, opens: bool = False
+    clause: Clause,
+    *,
+    after_holes: bool = False,
+    unit: str | None = None,
+    opens: bool = False,
+    before: str = "",
 ) -> Reading:
     """Read one clause; every clause gives a requirement, a note or a lint.
 
@@ -79,6 +103,7 @@ def read_clause(
         after_holes: Whether the clause before it asked for holes.
         unit: Unit of bare numbers that the brief declares.
         opens: Whether it is the first of several clauses, which often introduces them.
+        before: The clause before it, whose quantity 'the new one' refers to.
     """
     reading = Reading(after_holes=after_holes, unit=unit)
     plain, condition = blank_condition(masked(clause.text), clause.text)
@@ -88,6 +113,8 @@ def read_clause(
     fixed = tag_in(plain)
     plain = without_tag(plain)
     stated = fixed or priority_in(plain) or clause.priority or "must"
+    if _REFERS_BACK.search(plain):
+        reading.referred = _only_quantity(normalise(before))
     threads = find_threads(clause.text)
     for thread in threads:
         plain = blank(plain, thread.start, thread.end)
@@ -101,6 +128,7 @@ def read_clause(
         return reading
     for piece in _pieces(clause, plain, threads, fixed, stated):
         any(rule(piece, reading) for rule in _RULES)
+        read_heads(piece, reading)
     if condition:
         reading.requirements = [under(condition, each) for each in reading.requirements]
     if not (reading.requirements or reading.notes or reading.lint):
@@ -108,15 +136,26 @@ def read_clause(
     return reading
 
 
+def _only_quantity(plain: str) -> QuantityWord | None:
+    """The one quantity that a text names; None when it names none or several."""
+    words = [word for word in QUANTITY_WORDS if word.quantity and word.pattern.search(plain)]
+    return words[0] if len(words) == 1 else None
+
+
 def _is_frame(clause: Clause, plain: str) -> bool:
     amounts = read_amounts(plain)
-    has_size = any(amount.unit in _MEASURED_UNITS or amount.prefix for amount in amounts)
+    has_size = any(
+        amount.unit in _MEASURED_UNITS or amount.prefix or amount.form == "size"
+        for amount in amounts
+    )
     about = (
         HOLE.search(plain) is not None
         or any(pattern.search(plain) for _, pattern in FLAG_WORDS)
         or any(pattern.search(plain) for _, _, pattern in ABSENT_WORDS)
         or (bool(amounts) and _NAMES_SOMETHING.search(plain) is not None)
     )
+    if _ISO_NOTE.match(clause.text) and not BINDS.search(plain):
+        return True
     if frames(plain, has_size=has_size, about_the_design=about):
         return True
     return clause.framing and not re.search(r"\b(?:must|shall|should)\b|必须|应|须|不得", plain)
@@ -138,6 +177,8 @@ def _pieces(
     pieces: list[Piece] = []
     spans = cut(plain, threads)
     label = _LABEL.match(plain)
+    late = _SOFT_ADVERB.search(plain, spans[0][1] if spans else 0) is not None
+    stated = "must" if late and not priority_in(plain[: spans[0][1]]) else stated
     before = fixed or _first_priority(plain, spans) or clause.priority or stated
     for start, end in spans:
         inside = tuple(
@@ -157,7 +198,7 @@ def _pieces(
                 pieces[-1], text=clause.text, plain=shared, amounts=read_amounts(shared)
             )
         if not _NAMES_SOMETHING.search(text) and not FEATURE.search(text):
-            if label and start >= label.end():
+            if label and start >= label.end() and not _ONLY_TIMES.fullmatch(text):
                 text = f"{label['label']}: {text.strip()}"
             elif (
                 read_amounts(text)
@@ -172,7 +213,7 @@ def _pieces(
         pieces.append(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
         )
-    return completed(_without_part_name(pieces))
+    return completed(without_heads(_without_part_name(pieces)))
 
 
 def _goes_on_forbidding(before: str, text: str) -> bool:
@@ -184,7 +225,8 @@ def _goes_on_forbidding(before: str, text: str) -> bool:
 
 def _first_priority(plain: str, spans: list[tuple[int, int]]) -> Priority | None:
     """Priority of the first modal; 'may' and 可 only permit what stands with them."""
-    parts = (plain[start:end] for start, end in spans)
+    parts = [plain[start:end] for start, end in spans]
+    parts = [part for at, part in enumerate(parts) if at == 0 or not _SOFT_ADVERB.search(part)]
     return next((p for part in parts if (p := priority_in(part)) and not permits(part)), None)
 
 
@@ -199,6 +241,6 @@ def _without_part_name(pieces: list[Piece]) -> list[Piece]:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    read_nothing, read_balance, read_wish, read_size, read_absent, read_flags, read_hole_kind,
-    read_hole_piece, read_amounts_of, read_eyes,
+    read_nothing, read_balance, read_wish, read_size, read_only_kind, read_absent, read_flags,
+    read_hole_kind, read_hole_piece, read_amounts_of, read_eyes,
 )  # fmt: skip

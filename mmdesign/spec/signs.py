@@ -22,9 +22,18 @@ _LOOK_ALIKES: Final = str.maketrans(
 _FRACTION: Final = re.compile("[¼½¾⅐-⅞]")
 
 
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_POWER_OF_TEN: Final = re.compile(r"(?<![\d.,])10(?P<power>[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})")
+
+
+def _written_power(match: re.Match[str]) -> str:
+    """'10⁴' as '1e4', of the same length."""
+    return f"1e{match['power'].translate(_RAISED)}"
+
+
 def normalise(text: str) -> str:
     """Fold look-alike signs to one spelling, lower case, without changing the length."""
-    folded = text.translate(_LOOK_ALIKES)
+    folded = _POWER_OF_TEN.sub(_written_power, text).translate(_LOOK_ALIKES)
     lowered = folded.lower() if folded.isascii() else _lowered(folded)
     return re.sub(r"\+\s?/\s?-", lambda match: "±".rjust(len(match[0])), lowered)
 

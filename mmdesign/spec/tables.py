@@ -28,6 +28,10 @@ _HEADERS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 
 
+_LIMIT: Final = re.compile(
+    r"(?:max(?:imum)?|min(?:imum)?|at (?:most|least))\.?|[≤≥<>]=?|最大|最小|不大于|不小于"
+)
+"""What stands in a column of tolerances where a value is a limit."""
 _NUMBERS_ROWS: Final = re.compile(r"(?:no|nr|id|#|pos|ref|序号|编号|项次)s?")
 
 
@@ -60,7 +64,7 @@ def _cells(line: str) -> list[str] | None:
         return None
     if _is_rule(line):
         return None
-    body = line.strip()
+    body = line.strip(" ")
     body = body.removeprefix("|").removesuffix("|").strip(" ")
     cells = [cell.strip(" *`") for cell in _GAP.split(body)]
     if not 2 <= len(cells) <= 12 or len(cells[0]) > 60 or not cells[0]:
@@ -89,7 +93,9 @@ def _roles(cells: list[str]) -> list[str] | None:
 
 
 def _sentence(cells: list[str], header: list[str] | None) -> str:
-    if header is not None and len(header) != len(cells):
+    if header is not None and 1 < len(cells) < len(header):
+        cells = [*cells, *[""] * (len(header) - len(cells))]
+    elif header is not None and len(header) != len(cells):
         cells = [cell for cell in cells if cell]
         header = [role for role in header if role]
     if header is None or len(header) != len(cells):
@@ -105,9 +111,15 @@ def _sentence(cells: list[str], header: list[str] | None) -> str:
     values += [f"min {value} {unit}".strip() for value in by_role.get("minimum", [])]
     values += [f"max {value} {unit}".strip() for value in by_role.get("maximum", [])]
     tolerance = " ".join(by_role.get("tolerance", []))
-    if tolerance and values and not re.match(r"[±+\-HhGgFf]", tolerance):
-        tolerance = f"±{tolerance}"
     if tolerance and values:
-        values[0] = f"{by_role.get('value', [''])[0]} {tolerance} {unit}".strip()
+        values[0] = _toleranced(by_role.get("value", [""])[0], tolerance, unit)
     priority = "".join(f" ({cell})" for cell in by_role.get("priority", []))
     return f"{label}: {', '.join(values)}{priority}".strip(" :")
+
+
+def _toleranced(value: str, tolerance: str, unit: str) -> str:
+    """'120 ±0.2 mm'; 'max 250 g' where the column of tolerances only says so."""
+    if _LIMIT.fullmatch(normalise(tolerance)):
+        return f"{tolerance} {value} {unit}".strip()
+    sign = "" if re.match(r"[±+\-HhGgFf]", tolerance) else "±"
+    return f"{value} {sign}{tolerance} {unit}".strip()

@@ -22,10 +22,15 @@ _TAPPED_MM: Final = {
     6.0: (5.0, 6.0), 8.0: (6.8, 8.0), 10.0: (8.5, 10.0), 12.0: (10.2, 12.0), 14.0: (12.0, 14.0),
     16.0: (14.0, 16.0), 20.0: (17.5, 20.0), 24.0: (21.0, 24.0), 30.0: (26.5, 30.0),
 }  # fmt: skip
+# Medium series of the same standard, which is drilled where nothing else is asked for.
+_MEDIUM_MM: Final = {
+    1.6: 1.8, 2.0: 2.4, 2.5: 2.9, 3.0: 3.4, 4.0: 4.5, 5.0: 5.5, 6.0: 6.6, 8.0: 9.0, 10.0: 11.0,
+    12.0: 13.5, 14.0: 15.5, 16.0: 17.5, 20.0: 22.0, 24.0: 26.0, 30.0: 33.0,
+}  # fmt: skip
 _METRIC: Final = re.compile(
     r"(?<![A-Za-z0-9.])(?:M(\d{1,2}(?:\.\d)?)|(?<!\d )(?<!\d)m(\d{1,2}(?:\.\d)?))"
     r"(?P<pitch>\s?[xX×*]\s?\d(?:[.,]\d{1,2})?(?![\d.]))?"
-    r"(?P<length>\s?[xX×*]\s?\d{1,3}(?:\.\d{1,2})?)?"
+    r"(?P<length>\s?[xX×*]\s?\d{1,3}(?:\.\d{1,2})?(?![\d.]|\s?(?:mm)?\s?(?:deep|DEEP|depth|dp|DP|深)))?"
     r"(?P<grade>\s?-\s?\d[GgHh]\b)?(?![A-Za-z0-9])"
 )
 _UNIFIED: Final = re.compile(
@@ -37,6 +42,16 @@ _UNIFIED: Final = re.compile(
 _INCH_MM: Final = 25.4
 _TAPPED: Final = re.compile(r"\btapped\b|\bthread(?:ed|s)?\b|\btap\b|\bblind tap|螺纹|攻丝|攻牙")
 _CLEARANCE: Final = re.compile(r"clear|\bpass|光孔|过孔")
+
+
+def drill_mm(band_mm: tuple[float, float]) -> float:
+    """The drill for holes of a band: a tap drill, a medium clearance hole, else the middle."""
+    for size, band in _CLEARANCE_MM.items():
+        if band == band_mm:
+            return _MEDIUM_MM[size]
+    if band_mm in _TAPPED_MM.values():
+        return band_mm[0]
+    return round((band_mm[0] + band_mm[1]) / 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
