@@ -30,8 +30,8 @@ Outcome: TypeAlias = Literal["met", "not_met", "cannot_tell"]
 ReviewOutcome: TypeAlias = Literal["fits", "fails", "undecided"]
 Source: TypeAlias = Literal["geometry", "visual"]
 EvidenceClass: TypeAlias = Literal[
-    "same file", "same geometry", "scaled", "mirrored", "near-duplicate", "same family",
-    "similar look",
+    "same file", "same geometry", "scaled", "mirrored", "near-duplicate", "part of",
+    "same family", "similar look",
 ]  # fmt: skip
 
 MM = "mm"
@@ -247,7 +247,8 @@ class Hit:
     percentile: float | None = None
     """Share of the designs compared that are less similar; context, never a probability."""
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The facts of `why` by what they are about: shape, topology, holes, size, words, look."""
+    """The facts of `why` by what they are about: parts, shape, topology, holes, size, words, look.
+    """
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     """Where a spec was the question: id of each requirement -> whether the design meets it."""
 

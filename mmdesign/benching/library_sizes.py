@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,15 +75,11 @@ def score_seen(settings: Settings, count: int) -> dict[str, float]:
     Runs in a process of its own, which is how its memory can be told.
     """
     with Bench(settings) as bench:
-        files = crumbs(bench.folder / "files", count)
-        conditions = (bench.reviewer.model.id,)
+        files = seen_before(bench, count)
         with SightCache(bench.settings.cache) as cache:
-            _fill(cache, files, bench.reviewer, conditions)
             journal = Journal(bench.folder / "journal", BRIEF)
-            task = Task(files, bench.reviewer.judge_of(BRIEF), None, conditions)
             begun = time.perf_counter()
-            with LocalEngine(bench.settings, bench.reviewer.encoder) as engine:
-                run(task, engine, journal, cache)
+            score_files(bench.reviewer, files, cache, journal)
             judged = time.perf_counter()
             for suffix in FORMATS:
                 write_results(journal, bench.folder / f"results.{suffix}", BRIEF)
@@ -91,11 +88,10 @@ def score_seen(settings: Settings, count: int) -> dict[str, float]:
     return {"judged_s": judged - begun, "written_s": written - judged, "peak_mb": peak_mb()}
 
 
-def _fill(
-    cache: SightCache, files: list[Path], reviewer: Reviewer, conditions: tuple[object, ...]
-) -> None:
-    """Put a sight of each file into the cache: that of the first, with vectors of its own."""
-    model = reviewer.describe(files[0])
+def seen_before(bench: Bench, count: int) -> list[Path]:
+    """Make N designs and put a sight of each into the cache: the first one's, other vectors."""
+    files = crumbs(bench.folder / "files", count)
+    model = bench.reviewer.describe(files[0])
     generator = np.random.default_rng(0)
     width = len(model.vector)
     base = Sight(
@@ -103,11 +99,22 @@ def _fill(
         np.zeros((0, width), np.float32), model.vector, model.measurements,
         model.shape_descriptor, model.thumbnail,
     )  # fmt: skip
-    for file in files:
-        views = generator.normal(size=(VIEWS, width)).astype(np.float32)
-        views /= np.linalg.norm(views, axis=1, keepdims=True)
-        key = sight_key(content_id(file), file.suffix, None, *conditions)
-        cache.keep(key, replace(base, view_embeddings=views))
+    with SightCache(bench.settings.cache) as cache:
+        for file in files:
+            views = generator.normal(size=(VIEWS, width)).astype(np.float32)
+            views /= np.linalg.norm(views, axis=1, keepdims=True)
+            key = sight_key(content_id(file), file.suffix, None, bench.reviewer.model.id)
+            cache.keep(key, replace(base, view_embeddings=views))
+    return files
+
+
+def score_files(
+    reviewer: Reviewer, files: Sequence[Path], cache: SightCache, journal: Journal
+) -> None:
+    """Score files as a batch does, going on from what the journal has."""
+    task = Task(files, reviewer.judge_of(BRIEF), None, (reviewer.model.id,))
+    with LocalEngine(reviewer.settings, reviewer.encoder) as engine:
+        run(task, engine, journal, cache)
 
 
 def _answers(

@@ -3,16 +3,52 @@
 # ruff: noqa: PLC0415
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmdesign.cli.printing import print_json
+from mmdesign.cli.seeking import families_json
+from mmdesign.domain import Review
+from mmdesign.errors import LibraryError
 from mmdesign.settings import Settings
 
 if TYPE_CHECKING:
     from mmdesign.library import Library
+    from mmdesign.review import Reviewer
+
+
+def recorded(
+    reviewer: "Reviewer", review: Review, files: Sequence[Path], keep: bool = False
+) -> str:
+    """Keep a review with its design in the library, and say so.
+
+    Args:
+        reviewer: Who has the library.
+        review: The review.
+        files: What was reviewed.
+        keep: Add the design if it is not there.
+    """
+    from mmdesign.reporting import record_review, subject_of
+
+    subject = subject_of(files)
+    try:
+        number = record_review(review, files, reviewer.library)
+        if number is None and keep and subject is not None:
+            report = reviewer.index([subject])
+            if report.failed:
+                return f"The design is not kept: {report.failed[0][1]}"
+            number = record_review(review, files, reviewer.library)
+    except LibraryError as problem:
+        # The review stands, whatever becomes of its record.
+        return f"The review is not recorded: {problem}"
+    if number is not None:
+        return f"Recorded as review {number} of this design in {reviewer.library.address}."
+    if subject is None:
+        return "Not recorded: a library knows a design by one file, and these are several pictures."
+    return "Not recorded: the design is not in the library; --keep adds it with its review."
 
 
 def library_export(options: argparse.Namespace) -> int:
@@ -48,11 +84,23 @@ def library_failures(options: argparse.Namespace) -> int:
     return 0
 
 
+def library_families(options: argparse.Namespace) -> int:
+    """List the designs that are versions of one another."""
+    with opened(options) as library:
+        print_json(families_json(library))
+    return 0
+
+
 def library_history(options: argparse.Namespace) -> int:
     """List the states of a design, and its reviews in short."""
     with opened(options) as library:
         states = library.revisions(options.design_id)
-        reviews = library.reviews(options.design_id)
+        reviews = library.reviews(options.design_id, earlier=True)
+        family = library.families([options.design_id]).get(options.design_id, ())
+        wholes = (
+            library.wholes(library.get(options.design_id)) if options.design_id in library else ()
+        )
+        held_in = [(library.get(one.design_id).name, one) for one in wholes]
     print_json({
         "revisions": [
             {
@@ -64,8 +112,19 @@ def library_history(options: argparse.Namespace) -> int:
         ],
         "reviews": [
             {"number": review.number, "reviewed_at": review.reviewed_at, "spec": review.spec,
-             "outcome": review.review.get("outcome"), "fit": review.review.get("fit")}
+             "design_id": review.design_id, "outcome": review.review.get("outcome"),
+             "fit": review.review.get("fit"), "model": review.review.get("model"),
+             "requirements": [
+                 {"text": one.get("text"), "verdict": one.get("verdict")}
+                 for one in review.review.get("requirements", ())
+             ]}
             for review in reviews
+        ],
+        "family": [{"design_id": one.design_id, "name": one.name} for one in family],
+        "part_of": [
+            {"design_id": one.design_id, "name": name, "part": one.body.name,
+             "evidence": one.evidence, "count": one.body.count}
+            for name, one in held_in
         ],
     })  # fmt: skip
     return 0

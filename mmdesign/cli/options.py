@@ -46,8 +46,10 @@ def _review(choices: Verbs) -> None:
     _spec_options(verb)
     verb.add_argument("--units", choices=UNITS, help="unit of files that declare none")
     verb.add_argument("--html", type=Path, metavar="OUT.html", help="write a one-file report")
-    verb.add_argument("--keep", action="store_true",
-                      help="add the design to the library, if it is not there, with its review")
+    verb.add_argument(
+        "--keep", action="store_true",
+        help="add the design to the library, if it is not there, with its review",
+    )  # fmt: skip
     _reviewer_options(verb)
     _json_option(verb)
 
@@ -132,6 +134,10 @@ def _bench(choices: Verbs) -> None:
         "--postgres", nargs="?", const="start", metavar="URL",
         help="library: measure PostgreSQL too, at a URL or a server started for it",
     )  # fmt: skip
+    verb.add_argument(
+        "--peer", type=Path, metavar="PYTHON",
+        help="images: the Python of an environment with clip-retrieval, to compare with",
+    )  # fmt: skip
     _reviewer_options(verb)
     _json_option(verb)
 
@@ -197,9 +203,16 @@ def _library_more(actions: Verbs) -> tuple[argparse.ArgumentParser, ...]:
     failures = _verb(
         actions, "failures", libraries.library_failures, "list files that could not be read"
     )
-    history = _verb(actions, "history", libraries.library_history, "list a design's states")
+    history = _verb(
+        actions, "history", libraries.library_history,
+        "list a design's states, reviews and family, and what it is a part of",
+    )  # fmt: skip
     history.add_argument("design_id", metavar="ID")
-    return export, compact, failures, history
+    families = _verb(
+        actions, "families", libraries.library_families,
+        "list designs that are versions of one another, the newest first",
+    )  # fmt: skip
+    return export, compact, failures, history, families
 
 
 def _train(choices: Verbs) -> None:

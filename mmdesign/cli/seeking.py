@@ -97,6 +97,19 @@ def twins_json(library: "Library") -> dict[str, Any]:
     return {"designs": len(records), "pairs": pairs}
 
 
+def families_json(library: "Library") -> dict[str, Any]:
+    """The designs of a library that are versions of one another, the newest of each first."""
+    families = [
+        [
+            {"design_id": one.design_id, "name": one.name, "path": one.path,
+             "added_at": one.added_at}
+            for one in family
+        ]
+        for family in library.each_family()
+    ]  # fmt: skip
+    return {"designs": len(library), "families": families}
+
+
 def outliers_json(library: "Library", count: int) -> dict[str, Any]:
     """The designs of a library that nothing else looks like."""
     from mmdesign.library import find_outliers  # noqa: PLC0415

@@ -143,7 +143,7 @@ def bench(options: argparse.Namespace) -> int:
     from mmdesign import benching
 
     logging.getLogger("mmdesign").setLevel(logging.INFO)
-    effort = benching.Effort(options.seconds, options.sizes, options.postgres)
+    effort = benching.Effort(options.seconds, options.sizes, options.postgres, options.peer)
     figures = benching.measure(options.what, _settings(options), effort)
     if options.json:
         print_json(benching.as_json(figures))

@@ -30,6 +30,7 @@ from mmdesign.library.reports import (
 from mmdesign.library.searching import Part, Query, SearchResult
 from mmdesign.library.sources import Source, Sources, content_id, find_sources
 from mmdesign.library.thumbnails import thumbnail_webp
+from mmdesign.library.wholes import Occurrence
 
 __all__ = [
     "AddReport",
@@ -40,6 +41,7 @@ __all__ = [
     "Library",
     "LibraryStats",
     "Likeness",
+    "Occurrence",
     "Outlier",
     "Part",
     "PastReview",

@@ -12,7 +12,7 @@ import numpy as np
 
 from mmdesign.domain import EvidenceClass, FloatArray, Measurement
 from mmdesign.library.records import Record
-from mmdesign.measuring.form import FORM_BLOCKS, FORM_WIDTH
+from mmdesign.measuring.form import FORM_BLOCKS, FORM_WIDTH, HANDED, OWN_AXES
 
 SIZES_WITHIN = 0.05
 DIAMETERS_WITHIN = 0.02
@@ -28,10 +28,8 @@ LARGEST_CHORD_ERROR = 0.01
 SAME_RELATIONS, ALIKE_RELATIONS = 0.5, 0.8
 """Summed differences of the histograms: samples of one part differ by 0.35 at most."""
 SAME_SIZE = 2e-3
-HANDED, OPPOSITE = 0.005, 0.2
-"""From which length on a part has a hand, and how exactly a mirrored one has the opposite."""
-OWN_AXES = 0.005
-"""Spreads nearer than this, relatively, do not say which main axis is which."""
+OPPOSITE = 0.2
+"""How exactly a mirrored part has the opposite hand, relatively."""
 USUAL_FACTORS = {25.4: "inches read as mm", 1000.0: "metres read as mm", 10.0: "cm read as mm"}
 LIKELY = 0.5
 WORDS = ("shape", "topology", "holes", "size", "words", "look")

@@ -25,12 +25,8 @@ class Chronicle:
 
     def revisions(self, design_id: str) -> tuple[Revision, ...]:
         """List the states of a design, oldest first; empty when it was never here."""
-        mine = sa.union(
-            sa.select(designs.c.lineage).where(designs.c.design_id == design_id),
-            sa.select(history.c.lineage).where(history.c.design_id == design_id),
-        )
         with self._database.reading() as connection:
-            lines = list(connection.scalars(mine))
+            lines = list(connection.scalars(_lines_of(design_id)))
             past = connection.execute(
                 sa.select(history)
                 .where(history.c.lineage.in_(lines))
@@ -40,6 +36,11 @@ class Chronicle:
         states = [_revision(read, as_bytes(read.picture), read.retired_at) for read in past]
         states += [_revision(read, None, None) for read in now]
         return tuple(sorted(states, key=lambda state: (state.lineage, state.version)))
+
+    def knows(self, design_id: str) -> bool:
+        """Tell whether a design is here or was an earlier state of one that is."""
+        with self._database.reading() as connection:
+            return connection.execute(_lines_of(design_id)).first() is not None
 
     def add_review(self, design_id: str, spec: str, review: Mapping[str, Any]) -> int:
         """Keep a review; returns its number."""
@@ -54,14 +55,29 @@ class Chronicle:
             )
             return int(added.inserted_primary_key[0]) if added.inserted_primary_key else 0
 
-    def reviews(self, design_id: str | None = None, limit: int = 100) -> tuple[PastReview, ...]:
+    def reviews(
+        self, design_id: str | None = None, limit: int = 100, earlier: bool = False
+    ) -> tuple[PastReview, ...]:
         """List reviews, newest first.
+
+        Args:
+            design_id: Of one design; None for all.
+            limit: How many to return at most.
+            earlier: With those of the design's other states.
 
         Raises:
             LibraryError: If one of them is damaged.
         """
         wanted = sa.select(reviews).order_by(reviews.c.number.desc()).limit(limit)
-        if design_id is not None:
+        if design_id is not None and earlier:
+            lines = _lines_of(design_id).subquery()
+            mine = sa.select(lines.c.lineage)
+            states = sa.union(
+                sa.select(designs.c.design_id).where(designs.c.lineage.in_(mine)),
+                sa.select(history.c.design_id).where(history.c.lineage.in_(mine)),
+            )
+            wanted = wanted.where(reviews.c.design_id.in_(states))
+        elif design_id is not None:
             wanted = wanted.where(reviews.c.design_id == design_id)
         with self._database.reading() as connection:
             return tuple(_past_review(read) for read in connection.execute(wanted))
@@ -95,6 +111,13 @@ class Chronicle:
             for read in connection.execute(sa.select(reviews)):
                 found += _damage(_past_review, read, f"the review {read.number}")
         return tuple(found)
+
+
+def _lines_of(design_id: str) -> sa.CompoundSelect[tuple[str]]:
+    return sa.union(
+        sa.select(designs.c.lineage).where(designs.c.design_id == design_id),
+        sa.select(history.c.lineage).where(history.c.design_id == design_id),
+    )
 
 
 def failure(path: str, content_id: str, reason: str) -> Failure:

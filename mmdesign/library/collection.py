@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
@@ -10,11 +10,14 @@ from typing import Any, Self
 import numpy as np
 
 from mmdesign.closing import Closing
-from mmdesign.domain import FloatArray, Hit
+from mmdesign.domain import FloatArray
 from mmdesign.errors import LibraryError
 from mmdesign.library.addresses import Address
+from mmdesign.library.agreeing import Asked
+from mmdesign.library.answering import Answer, answered
 from mmdesign.library.chronicle import Chronicle
-from mmdesign.library.finding import Chosen, Finder, Wish, compared, matching
+from mmdesign.library.families import each_family, families_of
+from mmdesign.library.finding import Chosen, Finder, Wish, compared, matching, named
 from mmdesign.library.index import Snapshot
 from mmdesign.library.opening import EXACT_LIMIT, Opened, open_place, size_bytes
 from mmdesign.library.records import Record, is_whole, to_record, to_row
@@ -31,16 +34,15 @@ from mmdesign.library.searching import (
     NOTHING_MATCHES,
     NOTHING_SO_LARGE,
     Query,
-    Ranking,
     SearchResult,
     UnitForms,
-    hit_of,
     note_on,
     of_size,
     rank,
     wanted,
 )
 from mmdesign.library.store import Store
+from mmdesign.library.wholes import Occurrence, occurrences
 
 RESERVE_BYTES = 32 * 1024 * 1024
 """Kept free on the disk: on a full one SQLite cannot even delete."""
@@ -135,7 +137,11 @@ class Library(Closing):
         """
         rows = [to_row(record, self.width) for record in records]
         needed = RESERVE_BYTES + sum(
-            len(row.facts) + len(row.thumbnail or b"") + 3 * len(row.vector) for row in rows
+            len(row.facts)
+            + len(row.thumbnail or b"")
+            + 3 * len(row.vector)
+            + sum(body.form.nbytes for body in row.bodies or ())
+            for row in rows
         )
         if self.folder is not None and shutil.disk_usage(self.folder).free < needed:
             message = (
@@ -235,14 +241,17 @@ class Library(Closing):
             message = f"search needs a ({self.width},) vector and k >= 1, not k={k}"
             raise ValueError(message)
         narrow = None if query.size_within is None else partial(of_size, query=query)
-        wish = Wish(where, frozenset(exclude), narrow)
+        wish = Wish(where, frozenset(exclude), narrow, by_name=query.is_words)
         found = self._finder.window(query.vector, wanted(query, k), wish)
         if not found.chosen.size:
             return SearchResult((), self._why_nothing(query, where))
         looks = compared(found.snapshot, found.chosen, query.vector)
+        if query.is_words:
+            looks = named(found, looks, query.vector)
         ranking = rank(found.snapshot, found.chosen, looks, query, k, self._forms)
         ranking = ranking.among(len(found.chosen), found.matching)
-        hits = self._hits(found.snapshot, ranking, query)
+        answer = Answer(found.snapshot, ranking, query, wish, k)
+        hits = answered(self._store, self._finder, answer)
         return SearchResult(hits, note_on(hits, query))
 
     def percentile(
@@ -277,9 +286,37 @@ class Library(Closing):
         """
         self._finder.prepare_index()
 
+    def knows(self, design_id: str) -> bool:
+        """Tell whether a design is here or was an earlier state of one that is."""
+        return self._chronicle.knows(design_id)
+
     def revisions(self, design_id: str) -> tuple[Revision, ...]:
         """List the states of a design, oldest first; empty when it was never here."""
         return self._chronicle.revisions(design_id)
+
+    def families(self, design_ids: Sequence[str]) -> Mapping[str, tuple[Record, ...]]:
+        """Find the versions of each of some designs, newest first; see library.families.
+
+        Returns:
+            By design id, without pictures; designs of one version only are left out.
+
+        Raises:
+            LibraryError: If a design is damaged.
+        """
+        return families_of(self._store, design_ids)
+
+    def each_family(self) -> Iterator[tuple[Record, ...]]:
+        """List all families of versions, each newest first, without pictures.
+
+        Raises:
+            LibraryError: If a design is damaged.
+        """
+        return each_family(self._store)
+
+    def wholes(self, record: Record) -> tuple[Occurrence, ...]:
+        """List the designs that hold a design as a part, the surest first."""
+        asked = Asked(record.design_id, record.measurements, (), record.shape_descriptor)
+        return occurrences(self._database, asked)
 
     def add_review(self, design_id: str, spec: str, review: Mapping[str, Any]) -> int:
         """Keep a review of a design, here or not; return its number.
@@ -291,13 +328,20 @@ class Library(Closing):
         """
         return self._chronicle.add_review(design_id, spec, review)
 
-    def reviews(self, design_id: str | None = None, limit: int = 100) -> tuple[PastReview, ...]:
+    def reviews(
+        self, design_id: str | None = None, limit: int = 100, earlier: bool = False
+    ) -> tuple[PastReview, ...]:
         """List reviews of one design or of all, newest first.
+
+        Args:
+            design_id: Of one design; None for all.
+            limit: How many to return at most.
+            earlier: With those of the design's other states.
 
         Raises:
             LibraryError: If one of them is damaged.
         """
-        return self._chronicle.reviews(design_id, limit)
+        return self._chronicle.reviews(design_id, limit, earlier)
 
     def failures(self) -> tuple[Failure, ...]:
         """List the files that could not be read when they were indexed."""
@@ -370,12 +414,3 @@ class Library(Closing):
             return LIBRARY_IS_EMPTY
         is_size = query.size_within is not None and self.count(where) > 0
         return NOTHING_SO_LARGE if is_size else NOTHING_MATCHES
-
-    def _hits(self, snapshot: Snapshot, ranking: Ranking, query: Query) -> tuple[Hit, ...]:
-        entries = [snapshot.entries[number] for number in ranking.numbers]
-        is_known = bool(query.measurements or query.tags or query.parts or query.text)
-        rows = self._store.rows([entry.design_id for entry in entries], False) if is_known else {}
-        return tuple(
-            hit_of(query, ranking, place, entry, rows.get(entry.design_id))
-            for place, entry in enumerate(entries)
-        )

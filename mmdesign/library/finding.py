@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -16,9 +16,18 @@ from mmdesign.library.columns import Column
 from mmdesign.library.filters import parse_filter
 from mmdesign.library.index import Snapshot, empty_snapshot, updated
 from mmdesign.library.keeping import WORTH_KEEPING, keep, kept
+from mmdesign.library.likeness import NameScale
 from mmdesign.library.server import Server
 from mmdesign.library.store import Store
-from mmdesign.library.vector_files import MAIN, ROLES, LoadedVectors, VectorFiles, Vectors, cosines
+from mmdesign.library.vector_files import (
+    MAIN,
+    ROLES,
+    TEXT,
+    LoadedVectors,
+    VectorFiles,
+    Vectors,
+    cosines,
+)
 
 LOG = logging.getLogger(__name__)
 SIMILARITY_DECIMALS = 6
@@ -39,6 +48,8 @@ class Wish:
     """Ids that may not."""
     narrow: Callable[[Snapshot, Chosen], Chosen] | None = None
     """A further condition on designs, by number."""
+    by_name: bool = False
+    """Whether what designs are called counts too: then all that match are compared."""
 
     @property
     def is_filter(self) -> bool:
@@ -60,6 +71,8 @@ class Window:
     """(C,) their numbers in the snapshot."""
     matching: int
     """How many designs match; those that are not here are less similar."""
+    names: NameScale | None = None
+    """Of all that match, where that was found out on the way."""
 
 
 class Finder(Protocol):
@@ -79,6 +92,17 @@ class Finder(Protocol):
 
     def close(self) -> None:
         """Stop what is going on in the background."""
+
+
+def allowed(finder: Finder, design_ids: Sequence[str], wish: Wish) -> list[str]:
+    """Those of some designs that may be returned."""
+    left = [design_id for design_id in design_ids if design_id not in wish.exclude]
+    if not left or not wish.is_filter:
+        return left
+    snapshot = finder.snapshot()
+    chosen = wish.matching(snapshot)
+    numbers = {design_id: snapshot.number_of(design_id) for design_id in left}
+    return [i for i, number in numbers.items() if number is not None and number in chosen]
 
 
 class Columns:
@@ -167,7 +191,8 @@ class FolderFinder:
         """Designs among which the k most similar that match are."""
         snapshot = self.snapshot()
         wanted = k + len(wish.exclude)
-        proposed = None if wish.is_filter else self._proposed(snapshot, vector, wanted)
+        is_exact = wish.is_filter or wish.by_name
+        proposed = None if is_exact else self._proposed(snapshot, vector, wanted)
         if proposed is not None:
             return Window(snapshot, _without(snapshot, proposed, wish.exclude), len(snapshot))
         chosen = _without(snapshot, wish.matching(snapshot), wish.exclude)
@@ -230,9 +255,14 @@ class ServerFinder:
         if not is_small and not self._server.is_ready():
             self._build_soon()
         wanted = k + len(wish.exclude)
+        matching = count if positions is None else len(positions)
+        if wish.by_name:
+            snapshot, names = self._server.named(vector, wanted, positions)
+            return Window(snapshot, _without(snapshot, np.arange(len(snapshot)), wish.exclude),
+                          matching, names)  # fmt: skip
         snapshot = self._server.nearest(vector, wanted, positions, exact=is_small)
         chosen = _without(snapshot, np.arange(len(snapshot)), wish.exclude)
-        return Window(snapshot, chosen, count if positions is None else len(positions))
+        return Window(snapshot, chosen, matching)
 
     def cosines(self, vector: FloatArray, where: str | None) -> NDArray[np.float64]:
         """(C,) cosines of a vector with every design that matches."""
@@ -272,13 +302,16 @@ class ServerFinder:
             LOG.warning("The approximate index is not built: %s", problem)
 
 
-def compared(snapshot: Snapshot, numbers: Chosen, vector: FloatArray) -> NDArray[np.float64]:
+def compared(
+    snapshot: Snapshot, numbers: Chosen, vector: FloatArray, role: str = MAIN
+) -> NDArray[np.float64]:
     """Compare designs of a snapshot with a vector, exactly, and rounded to what is exact.
 
     Args:
         snapshot: The designs.
         numbers: (C,) which of them.
         vector: (D,) unit vector.
+        role: What of them: MAIN for looks, TEXT for what they are called.
 
     Returns:
         (C,) cosines in [-1, 1].
@@ -286,7 +319,16 @@ def compared(snapshot: Snapshot, numbers: Chosen, vector: FloatArray) -> NDArray
     if not len(numbers):
         return np.empty(0)
     slots = snapshot.slots.values[numbers]
-    return cosines(snapshot.rows_of(MAIN), vector, slots, SIMILARITY_DECIMALS)
+    return cosines(snapshot.rows_of(role), vector, slots, SIMILARITY_DECIMALS)
+
+
+def named(window: Window, looks: NDArray[np.float64], vector: FloatArray) -> NDArray[np.float64]:
+    """(C,) similarities of designs with words, by how they look and what they are called."""
+    if not window.snapshot.rows_of(TEXT).shape[1]:
+        return looks
+    names = compared(window.snapshot, window.chosen, vector, TEXT)
+    scale = window.names or NameScale.of(looks, names)
+    return np.round(scale.joined(looks, names), SIMILARITY_DECIMALS)
 
 
 def matching(snapshot: Snapshot, where: str | None) -> Chosen:

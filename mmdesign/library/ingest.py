@@ -168,25 +168,45 @@ def _take(source: Source, batch: _Batch, retry: bool) -> tuple[bool, str | None]
     known = batch.known_failures.get(path)
     if known is not None and known.content_id == design_id and not retry:
         return False, known.reason
-    if batch.knows(design_id):
-        _relabel(source, batch, design_id)
+    stored = _stored(batch, design_id)
+    if stored is not None and not _lacks_parts(stored):
+        _relabel(source, batch, stored)
         return False, None
     try:
-        batch.put(_labelled(batch.reading.describe(source.path), source, path))
+        record = batch.reading.describe(source.path)
     except DesignError as problem:
         batch.fail(failure(path, design_id, str(problem)))
         return True, str(problem)
+    if stored is None:
+        batch.put(_labelled(record, source, path))
+    else:
+        _relabel(source, batch, stored, replace(stored, bodies=record.bodies or ()))
     return True, None
 
 
-def _relabel(source: Source, batch: _Batch, design_id: str) -> None:
-    """Bring a known design's words and path up to date."""
+def _stored(batch: _Batch, design_id: str) -> Record | None:
+    """The record of a design that is known; None for a new one."""
+    if not batch.knows(design_id):
+        return None
     if design_id not in batch.library:
         batch.write()
-    stored = batch.library.get(design_id)
+    return batch.library.get(design_id)
+
+
+def _lacks_parts(record: Record) -> bool:
+    """Whether it is an assembly that was described before parts were looked for."""
+    parts = next((each.value for each in record.measurements if each.quantity == "part_count"), 1)
+    return record.bodies is None and parts > 1
+
+
+def _relabel(
+    source: Source, batch: _Batch, stored: Record, described: Record | None = None
+) -> None:
+    """Bring a known design's words and path up to date, and what was described anew."""
+    design_id = stored.design_id
     is_moved = not Path(stored.path).is_file()
     path = str(source.path.resolve())
-    relabelled = _labelled(stored, source, path if is_moved else stored.path)
+    relabelled = _labelled(described or stored, source, path if is_moved else stored.path)
     if relabelled is stored:
         batch.take_path(path, design_id)
         batch.counts["unchanged"] += 1

@@ -14,7 +14,7 @@ from mmdesign.library.addresses import Address, address_of
 from mmdesign.library.database import Database
 from mmdesign.library.opening import exists, make_folder, nothing_there, prepare
 from mmdesign.library.records import Row, is_whole
-from mmdesign.library.rows import WHOLE, as_bytes, pictures_of, read_meta, row_of, set_meta
+from mmdesign.library.rows import WHOLE, as_bytes, attached, read_meta, set_meta
 from mmdesign.library.schema import designs, failures, history, reviews
 from mmdesign.library.upgrading import upgrade
 from mmdesign.library.writing import Writing
@@ -119,8 +119,8 @@ def _rows(connection: sa.Connection) -> Iterator[list[Row]]:
     wanted = sa.select(*WHOLE).order_by(designs.c.position)
     wanted = wanted.execution_options(yield_per=ROWS_AT_ONCE)
     for part in connection.execute(wanted).partitions():
-        pictures = pictures_of(connection, [read.design_id for read in part])
-        yield [row_of(read, pictures.get(read.design_id, b"")) for read in part]
+        beside = attached(connection, [read.design_id for read in part])
+        yield [beside.row_of(read) for read in part]
 
 
 def _copy_table(read: sa.Connection, write: sa.Connection, table: sa.Table) -> None:

@@ -10,6 +10,8 @@ import numpy as np
 
 from mmdesign.domain import DesignKind, FloatArray, Measurement
 from mmdesign.errors import LibraryError
+from mmdesign.library.naming import stem_of
+from mmdesign.measuring import Body
 
 CHECKSUM_BYTES = 16
 UNIT_NORM_TOLERANCE = 1e-3
@@ -41,6 +43,8 @@ class Record:
     """Kept without the faces they were measured on."""
     thumbnail: bytes = b""
     """A small WebP picture; empty when there is none."""
+    bodies: tuple[Body, ...] | None = None
+    """Its largest different parts, none for a single part; None when nobody looked for them."""
     added_at: str = field(default_factory=_now)
     """UTC, ISO 8601."""
 
@@ -67,6 +71,10 @@ class Row:
     lineage: str = ""
     """Id of the design's first state; empty before it has arrived."""
     version: int = 0
+    stem: str = ""
+    """Its name without marks of its version, by which its family is looked for."""
+    bodies: tuple[Body, ...] | None = None
+    """None when the row was read without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,9 @@ def to_row(record: Record, width: int) -> Row:
                          for m in record.measurements],
         "thumbnail": digest(record.thumbnail).hex(),
     }  # fmt: skip
+    bodies = tuple(replace(body, name=storable(body.name)) for body in record.bodies or ())
+    if record.bodies is not None:
+        facts["bodies"] = _digest_of(bodies)
     row = Row(
         design_id=record.design_id,
         added_at=record.added_at,
@@ -136,6 +147,8 @@ def to_row(record: Record, width: int) -> Row:
         checksum=b"",
         text_vector=None if text is None else _unit_vector(record, text, width),
         path=storable(record.path),
+        stem=storable(stem_of(record.name)),
+        bodies=bodies,
     )
     return replace(row, checksum=seal(row))
 
@@ -166,7 +179,7 @@ def facts_of(row: Row) -> dict[str, Any]:
         LibraryError: If the row is not what was once written.
     """
     facts: dict[str, Any] | None = json.loads(row.facts) if seal(row) == row.checksum else None
-    if facts is None or not _thumbnail_is_whole(row, facts):
+    if facts is None or not _attachments_are_whole(row, facts):
         raise damaged(row.design_id)
     return facts
 
@@ -179,8 +192,21 @@ def damaged(design_id: str) -> LibraryError:
     )
 
 
-def _thumbnail_is_whole(row: Row, facts: dict[str, Any]) -> bool:
-    return row.thumbnail is None or digest(row.thumbnail).hex() == facts["thumbnail"]
+def _attachments_are_whole(row: Row, facts: dict[str, Any]) -> bool:
+    """Check the picture and the parts, as far as the row was read with them."""
+    if row.thumbnail is not None and digest(row.thumbnail).hex() != facts["thumbnail"]:
+        return False
+    if row.bodies is None:
+        return True
+    return _digest_of(row.bodies) == facts["bodies"] if "bodies" in facts else not row.bodies
+
+
+def _digest_of(bodies: tuple[Body, ...]) -> str:
+    parts: list[bytes] = []
+    for body in bodies:
+        told = [body.name, body.count, body.area_mm2, body.area_sigma_mm2]
+        parts += [json.dumps(told).encode(), np.asarray(body.form, "<f4").tobytes()]
+    return digest(*parts).hex()
 
 
 def is_whole(row: Row, width: int) -> bool:
@@ -188,7 +214,7 @@ def is_whole(row: Row, width: int) -> bool:
     return (
         seal(row) == row.checksum
         and len(row.vector) == 4 * width
-        and _thumbnail_is_whole(row, json.loads(row.facts))
+        and _attachments_are_whole(row, json.loads(row.facts))
     )
 
 
@@ -214,4 +240,5 @@ def to_record(row: Row) -> Record:
         measurements=tuple(Measurement(*fact) for fact in facts["measurements"]),
         thumbnail=row.thumbnail or b"",
         added_at=row.added_at,
+        bodies=row.bodies if "bodies" in facts else None,
     )

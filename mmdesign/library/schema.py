@@ -8,7 +8,7 @@ import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-HEAD = "0002"
+HEAD = "0003"
 """The migration that this version works with."""
 VECTOR_HEADER_BYTES = 4
 
@@ -96,7 +96,22 @@ designs = sa.Table(
     sa.Column("lineage", sa.Text, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("slot", NUMBER, nullable=False),
+    sa.Column("stem", sa.Text, nullable=False),
     sqlite_autoincrement=True,
+)
+bodies = sa.Table(
+    "bodies",
+    metadata,
+    sa.Column("design_id", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Column("area_mm2", sa.Double, nullable=False),
+    sa.Column("area_sigma_mm2", sa.Double, nullable=False),
+    sa.Column("spread_1", sa.Double, nullable=False),
+    sa.Column("spread_2", sa.Double, nullable=False),
+    sa.Column("spread_3", sa.Double, nullable=False),
+    sa.Column("form", sa.LargeBinary, nullable=False),
 )
 thumbnails = sa.Table(
     "thumbnails",

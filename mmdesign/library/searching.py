@@ -85,6 +85,11 @@ class Query:
         return None if self.calibration is None else Likeness.of_looks(*self.calibration)
 
     @property
+    def is_words(self) -> bool:
+        """Whether words are asked for and nothing else."""
+        return bool(self.text) and len(self.parts) == 1 and self.parts[0].form is None
+
+    @property
     def asked(self) -> Asked:
         """What is known of the design that is asked about."""
         forms = [part.form for part in self.parts if part.form is not None and part.weight > 0]
@@ -260,7 +265,7 @@ def best(
         near = np.flatnonzero(cosines >= worst)
         chosen, cosines = chosen[near], cosines[near]
     pairs = zip(chosen.tolist(), cosines.tolist(), strict=True)
-    ranked = sorted(pairs, key=lambda pair: (-pair[1], snapshot.entries[pair[0]].design_id))
+    ranked = sorted(pairs, key=lambda pair: (-pair[1], snapshot.ids[pair[0]]))
     return ranked[:k]
 
 

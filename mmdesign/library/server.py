@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from mmdesign.domain import FloatArray
 from mmdesign.library.database import Database
 from mmdesign.library.index import Snapshot, empty_snapshot, updated
+from mmdesign.library.likeness import LEAST_SPREAD, NAMES_WEIGHT, NameScale
 from mmdesign.library.records import Row
 from mmdesign.library.rows import WHOLE, read_meta, row_of, set_meta
 from mmdesign.library.schema import designs, vector_text
@@ -63,6 +64,40 @@ class Server:
             read = connection.execute(wanted.order_by(designs.c.position))
             rows = [row_of(found) for found in read]
             return window(rows, int(read_meta(connection).get("revision", "0")))
+
+    def named(
+        self, vector: FloatArray, k: int, positions: NDArray[np.int64] | None
+    ) -> tuple[Snapshot, NameScale]:
+        """Fetch the designs that look and are called most like some words, comparing all.
+
+        Args:
+            vector: (D,) unit vector of the words.
+            k: How many are wanted; more come, to be compared again.
+            positions: Which designs may be returned; None for all.
+        """
+        limit = "" if positions is None else "WHERE position = ANY(%(positions)s) "
+        every = (
+            "WITH every AS MATERIALIZED (SELECT position, design_id, "
+            "-(vector <#> %(vector)s::vector) AS look, "
+            "-(text_vector <#> %(vector)s::vector) AS name FROM designs " + limit + ") "
+        )
+        asked = _asked(vector, positions)
+        with self._database.reading() as connection:
+            usual, names, looks = connection.exec_driver_sql(
+                every + "SELECT avg(name), stddev_pop(name), stddev_pop(look) FROM every", asked
+            ).one()
+            scale = NameScale(usual or 0.0, names or 0.0, looks or 0.0)
+            weight = NAMES_WEIGHT * scale.looks_spread / max(scale.names_spread, LEAST_SPREAD)
+            chosen = connection.exec_driver_sql(
+                every + "SELECT position FROM every ORDER BY look + %(weight)s * "
+                "(coalesce(name, %(usual)s) - %(usual)s) DESC, design_id LIMIT %(count)s",
+                {**asked, "weight": weight if scale.names_spread >= LEAST_SPREAD else 0.0,
+                 "usual": scale.usual, "count": k + MARGIN},
+            ).scalars().all()  # fmt: skip
+            wanted = sa.select(*WHOLE).where(designs.c.position.in_(chosen))
+            read = connection.execute(wanted.order_by(designs.c.position))
+            rows = [row_of(found) for found in read]
+            return window(rows, int(read_meta(connection).get("revision", "0"))), scale
 
     def cosines(
         self, vector: FloatArray, positions: NDArray[np.int64] | None

@@ -6,8 +6,11 @@ from PIL import Image
 
 from mmdesign.domain import View
 
-THUMBNAIL_PX = 192
+THUMBNAIL_PX = 224
+"""As wide as rendered views, which then need no resizing."""
 QUALITY = 80
+FASTEST = 0
+"""WebP's effort: the largest, 6, saves a third of the bytes for five times the time."""
 
 
 def thumbnail_webp(view: View, side_px: int = THUMBNAIL_PX) -> bytes:
@@ -23,5 +26,5 @@ def thumbnail_webp(view: View, side_px: int = THUMBNAIL_PX) -> bytes:
     picture = Image.fromarray(view.image)
     picture.thumbnail((side_px, side_px), Image.Resampling.LANCZOS)
     stream = io.BytesIO()
-    picture.save(stream, "WEBP", quality=QUALITY)
+    picture.save(stream, "WEBP", quality=QUALITY, method=FASTEST)
     return stream.getvalue()

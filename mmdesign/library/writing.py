@@ -15,6 +15,7 @@ from mmdesign.library.database import Database
 from mmdesign.library.records import Row, seal
 from mmdesign.library.rows import (
     WHOLE,
+    body_values,
     number_in,
     pictures_of,
     read_meta,
@@ -22,7 +23,7 @@ from mmdesign.library.rows import (
     set_meta,
     values_of,
 )
-from mmdesign.library.schema import designs, history, removals, reviews, thumbnails
+from mmdesign.library.schema import bodies, designs, history, removals, reviews, thumbnails
 from mmdesign.library.vector_files import FLOAT_BYTES, MAIN, SHAPE, TEXT, VectorFiles
 
 ROWS_AT_ONCE = 400
@@ -61,8 +62,13 @@ class Writing:
         count = 0
         for chunk in _chunks(design_ids):
             lines = sa.select(designs.c.lineage).where(designs.c.design_id.in_(chunk))
+            states = sa.select(history.c.design_id).where(history.c.lineage.in_(lines))
+            is_kept = sa.exists().where(
+                designs.c.design_id == reviews.c.design_id, designs.c.design_id.not_in(chunk)
+            )
+            gone = reviews.c.design_id.in_(chunk) | (reviews.c.design_id.in_(states) & ~is_kept)
+            self._connection.execute(sa.delete(reviews).where(gone))
             self._connection.execute(sa.delete(history).where(history.c.lineage.in_(lines)))
-            self._connection.execute(sa.delete(reviews).where(reviews.c.design_id.in_(chunk)))
             there = sa.select(designs.c.design_id).where(designs.c.design_id.in_(chunk))
             count += self._drop(list(self._connection.scalars(there)))
         return count
@@ -79,7 +85,7 @@ class Writing:
             self.counts["added"] += len(new)
             self._update(self._placed(old, stored))
             self._insert(self._placed(new, stored))
-            self._set_pictures(changed)
+            self._attach(changed)
 
     def finish(self) -> None:
         """Take the next revision number if anything changed."""
@@ -92,7 +98,7 @@ class Writing:
 
     def _drop(self, design_ids: list[str]) -> int:
         if design_ids:
-            for table in (designs, thumbnails):
+            for table in (designs, thumbnails, bodies):
                 gone = sa.delete(table).where(table.c.design_id.in_(design_ids))
                 self._connection.execute(gone)
             lines = [{"design_id": gone, "revision": self._revision} for gone in design_ids]
@@ -115,15 +121,19 @@ class Writing:
         lineage, version = self._next.get(row.path, known)
         return {**values_of(row, self._revision), "lineage": lineage, "version": version}
 
-    def _set_pictures(self, rows: Sequence[Row]) -> None:
+    def _attach(self, rows: Sequence[Row]) -> None:
+        """Put the pictures and the parts of designs beside them."""
         if rows:
             ids = [row.design_id for row in rows]
-            for table in (thumbnails, removals):
+            for table in (thumbnails, bodies, removals):
                 self._connection.execute(sa.delete(table).where(table.c.design_id.in_(ids)))
             pictures = [
                 {"design_id": row.design_id, "picture": row.thumbnail or b""} for row in rows
             ]
             self._connection.execute(sa.insert(thumbnails), pictures)
+            parts = [part for row in rows for part in body_values(row)]
+            if parts:
+                self._connection.execute(sa.insert(bodies), parts)
 
     def _placed(self, rows: Sequence[Row], stored: Mapping[str, Row]) -> list[Row]:
         """Give rows with new vectors slots in the vector files, and put the vectors there."""

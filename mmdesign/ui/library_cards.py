@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from mmdesign.domain import Hit
-from mmdesign.library import PastReview, Record
+from mmdesign.library import Record
 from mmdesign.reporting import data_uri
 from mmdesign.ui.cards import PLACEHOLDER, measurements_html
+from mmdesign.ui.library_past import Past, past_html
 from mmdesign.ui.words import Words
 
 FACET_VALUES = 8
 """Values of one facet, at most: the most frequent ones."""
-REVIEWS = 5
 
 Facets = Mapping[str, Sequence[tuple[str, str, int]]]
 """Facet -> its values: what is said, the clause of the filter, how many designs."""
@@ -89,10 +89,9 @@ def wishes_html(more: Mapping[str, str], less: Mapping[str, str], words: Words) 
 
 
 def record_html(
-    record: Record, words: Words, hit: Hit | None = None, reviews: Sequence[PastReview] = (),
-    revisions: int = 0,
+    record: Record, words: Words, hit: Hit | None = None, past: Past | None = None
 ) -> str:  # fmt: skip
-    """One past design: picture, why it was found, what can be done, reviews and measured facts."""
+    """One past design: picture, why it was found, what can be done, its past, measured facts."""
     tags = "".join(f'<span class="mm-tag">{escape(tag)}</span>' for tag in record.tags)
     design_id = escape(record.design_id)
     buttons = "".join(
@@ -101,15 +100,15 @@ def record_html(
         for action, key in (("more", "more_like_this"), ("less", "less_like_that"),
                             ("show", "show_3d"))
     )  # fmt: skip
-    states = f" · {words('states', number=revisions)}" if revisions > 1 else ""
     return (
         f'<article class="mm-record">{_picture(record.thumbnail)}'
         f'<h2 class="mm-h1">{escape(record.name)}</h2><p>{tags}</p>'
         f'<div class="mm-facets">{buttons}</div>{_reasons(hit, words)}'
-        f'<p class="mm-record-text">{escape(record.text)}</p>{_reviews(reviews, words)}'
+        f'<p class="mm-record-text">{escape(record.text)}</p>'
+        f"{past_html(record, past or Past(), words)}"
         f"{measurements_html(record.measurements, words)}"
         f'<p class="mm-made mm-mono">{escape(record.design_id[:16])} · '
-        f"{escape(record.added_at[:10])}{states}</p></article>"
+        f"{escape(record.added_at[:10])}</p></article>"
     )
 
 
@@ -128,14 +127,3 @@ def _reasons(hit: Hit | None, words: Words) -> str:
     facts += [("", fact) for fact in hit.why if not hit.reasons]
     rows = "".join(f"<li><b>{escape(head)}</b> {escape(text)}</li>" for head, text in facts)
     return f'<p>{escape(" · ".join(said))}</p><ul class="mm-why">{rows}</ul>'
-
-
-def _reviews(reviews: Sequence[PastReview], words: Words) -> str:
-    if not reviews:
-        return ""
-    rows = "".join(
-        f'<li><span class="mm-mono">{escape(one.reviewed_at[:10])}</span> '
-        f"{escape(str(one.review.get('outcome', '')))} · {escape(one.spec[:120])}</li>"
-        for one in reviews[:REVIEWS]
-    )
-    return f'<h3 class="mm-h2">{words("past_reviews")}</h3><ul class="mm-why">{rows}</ul>'

@@ -11,11 +11,12 @@ import gradio as gr
 
 from mmdesign.domain import Hit
 from mmdesign.errors import MMDesignError
-from mmdesign.library import export_library
+from mmdesign.library import Record, export_library
 from mmdesign.ui.checks import query_of
 from mmdesign.ui.display import display_mesh
 from mmdesign.ui.figures import mesh_figure
 from mmdesign.ui.library_cards import Facets, record_html, wishes_html
+from mmdesign.ui.library_past import REVIEWS, Past
 from mmdesign.ui.status import error_html, note_html
 from mmdesign.ui.theme import panel, script
 from mmdesign.ui.words import LABELS, Words
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 Updates = dict[Any, Any]
 MOST_TAGS = 8
+WHOLES = 8
+"""Designs that hold the opened one, which are told."""
 FIGURE_PX = 336
 """The column beside the grid is hidden while nothing is open, so plotly cannot measure it."""
 SIZES = (("≤ 50 mm", "length <= 50"), ("50–200 mm", "length > 50 and length <= 200"),
@@ -71,15 +74,24 @@ class Desk:
         library = self.reviewer.library
         try:
             record = library.get(design_id)
-            reviews, states = library.reviews(design_id, 5), library.revisions(design_id)
+            past = self._past(record)
         except MMDesignError as problem:
             return {self.opened: gr.Column(visible=True), self.record: error_html(str(problem))}
-        shown = record_html(record, words, hits.get(design_id), reviews, len(states))
+        shown = record_html(record, words, hits.get(design_id), past)
         return {
             self.opened: gr.Column(visible=True),
             self.record: shown,
             self.figure: gr.Plot(visible=False),
         }
+
+    def _past(self, record: Record) -> Past:
+        library, design_id = self.reviewer.library, record.design_id
+        return Past(
+            library.reviews(design_id, REVIEWS, earlier=True),
+            library.revisions(design_id),
+            library.families([design_id]).get(design_id, ()),
+            [(library.get(one.design_id).name, one) for one in library.wholes(record)[:WHOLES]],
+        )
 
     def pick(self, picked: Sequence[str], design_id: str, on: bool, words: Words) -> Updates:
         """Put a design among the picked ones, or take it out."""

@@ -240,8 +240,7 @@ class LibraryPage:
         return self._hits(hits, note, words)
 
     def _hits(self, hits: Sequence[Hit], note: str | None, words: Words) -> Updates:
-        records = [self.reviewer.library.get(hit.design_id) for hit in hits]
-        badges = {hit.design_id: badge(hit, words) for hit in hits}
+        records, badges = self._tiles(hits, words)
         return {
             self.grid: tiles_html(records, badges, words=words),
             self.note: note_html(note or words.count("found", len(hits))),
@@ -250,6 +249,22 @@ class LibraryPage:
             self.status: "",
             self.desk.hits: {hit.design_id: hit for hit in hits},
         }
+
+    def _tiles(self, hits: Sequence[Hit], words: Words) -> tuple[list[Record], dict[str, str]]:
+        """One tile for each family of versions, where its best hit stands."""
+        library = self.reviewer.library
+        families = library.families([hit.design_id for hit in hits])
+        records, badges = [], {}
+        told: set[str] = set()
+        for hit in hits:
+            if hit.design_id in told:
+                continue
+            family = families.get(hit.design_id, ())
+            told |= {one.design_id for one in family}
+            records.append(library.get(hit.design_id))
+            versions = [words("versions", number=len(family))] if family else []
+            badges[hit.design_id] = " · ".join([badge(hit, words), *versions])
+        return records, badges
 
     def narrow(self, values: dict[Any, Any], event: gr.EventData, request: gr.Request) -> Updates:
         """Put a facet's clause into the filter or take it out, or drop a wish; then search."""
@@ -275,6 +290,8 @@ class LibraryPage:
         action, design_id = str(data.get("action")), str(data.get("design") or "")
         if action == "show":
             return self.desk.solid(design_id, words)
+        if action == "open":
+            return self.desk.open(design_id, {}, words)
         values = dict(values)
         try:
             wishes = self.desk.wish(values[self.desk.wishes], action, design_id)
@@ -358,7 +375,9 @@ class LibraryPage:
         if has_next or page:
             note += " · " + words("page_of", page=page + 1, pages=-(-total // PAGE))
         return {
-            self.grid: tiles_html(records[:PAGE], {}, words=words),
+            self.grid: tiles_html(
+                records[:PAGE], self._versions(records[:PAGE], words), words=words
+            ),
             self.note: note_html(note if records or not where else words("none_pass")),
             self.pager: gr.Row(visible=has_next or page > 0),
             self.previous: gr.Button(interactive=page > 0),
@@ -368,6 +387,11 @@ class LibraryPage:
             self.facets: facets_html(self.desk.facets(), where or "", words),
             self.desk.hits: {},
         }
+
+    def _versions(self, records: Sequence[Record], words: Words) -> dict[str, str]:
+        """What the tile of a design with versions says."""
+        families = self.reviewer.library.families([record.design_id for record in records])
+        return {name: words("versions", number=len(family)) for name, family in families.items()}
 
     def take_in(self, files: list[str] | None, request: gr.Request) -> Iterator[Updates]:
         """Add designs while saying how far it is; failures come with their reason."""
