@@ -1,7 +1,10 @@
-"""A batch in its own process, to be killed: `python tests/batch_process.py FOLDER OUT [CACHE]`."""
+"""Batches in processes of their own, to be killed; see `serve`."""
 
+import json
+import os
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -30,7 +33,7 @@ def open_fake(settings: Settings) -> FakeEncoder:
     return FakeEncoder()
 
 
-def main(folder: Path, out: Path, cache: Path | None) -> None:
+def main(folder: Path, out: Path, cache: Path | None = None) -> None:
     """Score a folder of designs, going on from what an earlier run has done."""
     with Reviewer(settings_in(out.parent), FakeEncoder()) as reviewer:
         scoring = Scoring(sorted(folder.iterdir()), BRIEF, cache, cores=2)
@@ -40,5 +43,21 @@ def main(folder: Path, out: Path, cache: Path | None) -> None:
         journal.remove()
 
 
+def serve() -> None:
+    """Score one task after the other, each in a process that may be killed, until input ends.
+
+    A task is a line of JSON: FOLDER, OUT and perhaps CACHE. Answers the process's id at once, and
+    how it ended: 0, or minus the signal that killed it.
+    """
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            main(*map(Path, json.loads(line)))
+            os._exit(0)
+        print(pid, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else None)
+    import_module("mmdesign.encoding.hardware")  # torch, which each would import again
+    serve()

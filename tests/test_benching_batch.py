@@ -1,16 +1,20 @@
 """Benchmarks of batches: what they run on is made right, what they say adds up."""
 
 import json
+from importlib.util import find_spec
 
 import numpy as np
 import pytest
 import trimesh
 from batch_process import settings_in
+from fakes import FakeEncoder
 
 from mmdesign.benching import BENCHES, Effort, as_json, measure, table
 from mmdesign.benching.designs import brackets, crumbs, pictures
 from mmdesign.benching.figures import figure, skipped
 from mmdesign.benching.library_sizes import memory, score_seen
+from mmdesign.benching.peer import PACKAGE, Peer, PeerMissingError
+from mmdesign.benching.resuming import DESIGNS, KILLS, resuming
 from mmdesign.errors import MMDesignError
 from mmdesign.library import content_id
 from mmdesign.settings import Settings
@@ -57,7 +61,7 @@ def test_a_figure_is_the_median_with_its_spread():
 def test_an_unknown_benchmark_names_the_known_ones():
     with pytest.raises(MMDesignError, match=r"nothing.*images"):
         measure(["nothing"], Settings(), Effort())
-    assert set(BENCHES) >= {"images", "meshes", "review", "memory", "scaling"}
+    assert set(BENCHES) >= {"images", "meshes", "review", "memory", "scaling", "resume"}
 
 
 @pytest.mark.long
@@ -74,3 +78,18 @@ def test_memory_is_told_for_growing_libraries():
     told = memory(Settings(device="cpu"), Effort(10))
     assert [each.unit for each in told] == ["MB", "MB", ""]
     assert told[-1].value == pytest.approx(told[1].value / told[0].value - 1)
+
+
+@pytest.mark.skipif(find_spec(PACKAGE) is not None, reason="clip-retrieval is installed")
+def test_a_peer_that_is_not_installed_says_how_to_install_it(tmp_path):
+    with pytest.raises(PeerMissingError, match=r"pip install clip-retrieval.*--peer"):
+        Peer.start(None, FakeEncoder(), tmp_path)
+
+
+@pytest.mark.long
+@pytest.mark.model
+def test_ten_thousand_designs_killed_three_times_end_with_the_same_table():
+    kills, same = resuming(Settings(device="cpu"), Effort(60))
+    assert kills.repeats == KILLS
+    assert 0 < kills.low < kills.high < DESIGNS
+    assert same.value == 1

@@ -1,13 +1,10 @@
 """ClipEncoder on small random models of several families, and on the embedded bundle."""
 
-import json
-
 import numpy as np
-import open_clip
 import pytest
 import torch
 import trimesh
-from safetensors.torch import save_file
+from towers import write_model
 
 from mmdesign.encoding import open_encoder, pool
 from mmdesign.errors import DesignError, ModelError
@@ -31,19 +28,8 @@ TOWERS = {
 @pytest.fixture(scope="module")
 def folder_of(tmp_path_factory):
     def make(family):
-        folder = tmp_path_factory.mktemp(family)
         config = {"embed_dim": 24, "vision_cfg": TOWERS[family], "text_cfg": TEXT}
-        preprocess = {"mean": [0.5] * 3, "std": [0.5] * 3}
-        (folder / "open_clip_config.json").write_text(
-            json.dumps({"model_cfg": config, "preprocess_cfg": preprocess})
-        )
-        torch.manual_seed(0)
-        weights = open_clip.CLIP(**config).state_dict()
-        save_file(
-            {name: tensor.contiguous().clone() for name, tensor in weights.items()},
-            folder / "open_clip_model.safetensors",
-        )
-        return folder
+        return write_model(tmp_path_factory.mktemp(family), config)
 
     return make
 
@@ -130,21 +116,20 @@ def test_pooling_ignores_view_order_and_keeps_unit_norm():
 
 
 @pytest.mark.model
-def test_a_text_has_the_same_vector_alone_and_beside_a_longer_one():
-    encoder = open_encoder(Settings(device="cpu"))
+def test_a_text_has_the_same_vector_alone_and_beside_a_longer_one(embedded_encoder):
+    encode = embedded_encoder.embed_texts
     long = "a wall mounted aluminium bracket with four countersunk holes and two stiffening ribs"
-    alone, beside = encoder.embed_texts(["a gear"])[0], encoder.embed_texts(["a gear", long])[0]
+    alone, beside = encode(["a gear"])[0], encode(["a gear", long])[0]
     np.testing.assert_allclose(alone, beside, atol=1e-4)
 
 
 @pytest.mark.model
-def test_files_of_the_same_part_land_close_together(tmp_path):
-    encoder = open_encoder(Settings(device="cpu"))
+def test_files_of_the_same_part_land_close_together(tmp_path, embedded_encoder):
     box = trimesh.creation.box((40, 30, 10))
     box.export(tmp_path / "box.stl")
     box.export(tmp_path / "box.ply")
     trimesh.creation.icosphere(radius=20).export(tmp_path / "ball.stl")
-    box_stl, box_ply, ball = encoder.embed_files(
+    box_stl, box_ply, ball = embedded_encoder.embed_files(
         [tmp_path / name for name in ("box.stl", "box.ply", "ball.stl")]
     )
     assert box_stl @ box_ply > 0.999
@@ -152,19 +137,17 @@ def test_files_of_the_same_part_land_close_together(tmp_path):
 
 
 @pytest.mark.model
-def test_the_colour_of_a_file_does_not_matter_for_likeness(tmp_path):
+def test_the_colour_of_a_file_does_not_matter_for_likeness(tmp_path, embedded_encoder):
     box = trimesh.creation.box((40, 30, 10))
     box.export(tmp_path / "plain.stl")
     box.visual.face_colors = (200, 30, 30, 255)
     box.export(tmp_path / "red.ply")
-    plain, red = open_encoder(Settings(device="cpu")).embed_files(
-        [tmp_path / "plain.stl", tmp_path / "red.ply"]
-    )
+    plain, red = embedded_encoder.embed_files([tmp_path / "plain.stl", tmp_path / "red.ply"])
     assert plain @ red > 0.999
 
 
 @pytest.mark.model
-def test_a_file_that_cannot_be_embedded_is_named(tmp_path):
+def test_a_file_that_cannot_be_embedded_is_named(tmp_path, embedded_encoder):
     (tmp_path / "empty.stl").write_bytes(b"")
     with pytest.raises(DesignError, match=r"empty\.stl"):
-        open_encoder(Settings(device="cpu")).embed_files([tmp_path / "empty.stl"])
+        embedded_encoder.embed_files([tmp_path / "empty.stl"])

@@ -6,7 +6,6 @@ import pytest
 import torch
 from torch import nn
 
-from mmdesign.encoding.clip import ClipEncoder
 from mmdesign.encoding.dense import (
     RANK,
     WEIGHTS_FILE,
@@ -17,7 +16,7 @@ from mmdesign.encoding.dense import (
     stage_maps,
 )
 from mmdesign.encoding.heat import Patches
-from mmdesign.settings import ASSETS, Settings
+from mmdesign.settings import ASSETS
 
 CHANNELS = (8, 8, 16, 24, 32)
 WIDTH = 20
@@ -37,8 +36,8 @@ def head():
 
 
 @pytest.fixture(scope="module")
-def encoder():
-    return ClipEncoder.open(Settings(device="cpu"))
+def encoder(embedded_encoder):
+    return embedded_encoder
 
 
 @pytest.fixture(scope="module")

@@ -5,16 +5,14 @@ import pickle
 from types import SimpleNamespace
 
 import numpy as np
-import open_clip
 import pytest
-import torch
 import trimesh
 from huggingface_hub.errors import (
     LocalEntryNotFoundError,
     RemoteEntryNotFoundError,
     RepositoryNotFoundError,
 )
-from safetensors.torch import save_file
+from towers import write_model
 
 from mmdesign.encoding import open_encoder
 from mmdesign.errors import ModelError
@@ -44,16 +42,7 @@ class Touch:
 @pytest.fixture
 def folder(tmp_path):
     """A small random model."""
-    preprocess = {"mean": [0.5] * 3, "std": [0.5] * 3}
-    config = {"model_cfg": CONFIG, "preprocess_cfg": preprocess}
-    folder = tmp_path / "model"
-    folder.mkdir()
-    (folder / "open_clip_config.json").write_text(json.dumps(config))
-    torch.manual_seed(0)
-    weights = open_clip.CLIP(**CONFIG).state_dict()
-    save_file({name: tensor.contiguous().clone() for name, tensor in weights.items()},
-              folder / WEIGHTS)  # fmt: skip
-    return folder
+    return write_model(tmp_path / "model", CONFIG)
 
 
 @pytest.fixture

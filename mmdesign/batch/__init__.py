@@ -5,7 +5,7 @@ of its bytes, so that another spec over the same files renders nothing. Every fa
 """
 
 from mmdesign.batch.cache import SightCache, sight_key
-from mmdesign.batch.eyes import Engine, Job, Shown, embed, pictures_at_once
+from mmdesign.batch.eyes import Engine, Job, Shown, embed, look, pictures_at_once, shown
 from mmdesign.batch.journal import ORDERS, Journal, forget
 from mmdesign.batch.local import LocalEngine, available_cores
 from mmdesign.batch.outputs import result_rows, write_results
@@ -17,6 +17,7 @@ from mmdesign.batch.rows import (
     failure,
     matrix,
     ranked,
+    row_of,
 )
 from mmdesign.batch.running import Task, Watch, run
 from mmdesign.batch.scoring import ENGINES, Scoring, open_journal, score
@@ -41,13 +42,16 @@ __all__ = [
     "embed",
     "failure",
     "forget",
+    "look",
     "matrix",
     "open_journal",
     "pictures_at_once",
     "ranked",
     "result_rows",
+    "row_of",
     "run",
     "score",
+    "shown",
     "sight_key",
     "write_results",
 ]

@@ -14,8 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from mmdesign.batch.eyes import Job, Jobs, Sightings, look, pictures_at_once, show
-from mmdesign.batch.worker import reason_of
+from mmdesign.batch.eyes import Job, Jobs, Sightings, look, pictures_at_once, reason_of, show
 from mmdesign.closing import Closing
 from mmdesign.encoding import Encoder, open_encoder
 from mmdesign.errors import DesignError, MMDesignError

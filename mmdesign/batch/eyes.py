@@ -7,10 +7,11 @@ from typing import Protocol, TypeAlias
 
 import numpy as np
 
-from mmdesign.domain import ByteArray, FloatArray
+from mmdesign.domain import ByteArray, Design, FloatArray
 from mmdesign.encoding import Encoder, pool
+from mmdesign.errors import DesignError, MMDesignError
 from mmdesign.library import thumbnail_webp
-from mmdesign.loading import Loader
+from mmdesign.loading import IMAGE_SUFFIXES, Loader
 from mmdesign.review import Sight, faceless, measured, render_device, rendered
 from mmdesign.settings import Settings
 
@@ -34,6 +35,11 @@ class Job:
     units: str | None = None
     """Unit of the file if it declares none."""
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether the file is a ready-made picture, of which several are read at once."""
+        return self.path.suffix.lower() in IMAGE_SUFFIXES
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -51,6 +57,8 @@ class Shown:
         return (*self.images, *self.clay)
 
 
+Answer: TypeAlias = Shown | str
+"""What a file shows, or why it cannot be read."""
 Jobs: TypeAlias = Iterator[Job | None]
 Sightings: TypeAlias = Iterator[tuple[Job, Sight | str] | None]
 
@@ -81,7 +89,32 @@ def show(loader: Loader, job: Job, settings: Settings) -> Shown:
     Raises:
         DesignError: If it cannot be read.
     """
-    design = loader.load((job.path,), units=job.units)
+    return shown(loader.load((job.path,), units=job.units), settings)
+
+
+def show_all(loader: Loader, jobs: Sequence[Job], settings: Settings) -> list[Answer]:
+    """Read, render and measure one file, or several pictures in one visit to the reader."""
+    if len(jobs) == 1:
+        try:
+            return [show(loader, jobs[0], settings)]
+        except (DesignError, OSError) as problem:
+            return [reason_of(problem, jobs[0])]
+    designs = loader.load_pictures([job.path for job in jobs])
+    return [
+        shown(design, settings) if isinstance(design, Design) else reason_of(design, job)
+        for job, design in zip(jobs, designs, strict=True)
+    ]
+
+
+def reason_of(problem: MMDesignError | OSError, job: Job) -> str:
+    """Say in one sentence why a file could not be seen."""
+    if isinstance(problem, OSError):
+        return f"{job.path.name} cannot be read: {problem.strerror or problem}."
+    return str(problem)
+
+
+def shown(design: Design, settings: Settings) -> Shown:
+    """Render and measure a design that was read."""
     device = render_device(settings.device)
     design, clay = rendered(design, settings.view_px, device)
     measurements, shape = measured(design)

@@ -2,8 +2,11 @@
 
 Each core does one thing at a time: either a worker is at a file, or a thread with one torch thread
 is in a forward pass. Pictures that wait go first, so that the queue between both stays short.
+Ready-made pictures go to a worker several at a time: their way there and back takes longer than
+decoding one.
 """
 
+import math
 import os
 import time
 from collections import Counter, deque
@@ -12,10 +15,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from multiprocessing import Pipe
 from multiprocessing.connection import wait
+from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
 
-from mmdesign.batch.eyes import Job, Jobs, Shown, Sightings, look, pictures_at_once
+from mmdesign.batch.eyes import Answer, Job, Jobs, Shown, Sightings, look, pictures_at_once
 from mmdesign.batch.worker import READY, Worker
 from mmdesign.closing import Closing
 from mmdesign.encoding import Encoder
@@ -27,6 +31,10 @@ TRIES = 2
 WAIT_S = 0.2
 GPU_DESIGNS = 64
 """Designs that are looked at together on a GPU, at most."""
+PICTURES_PER_VISIT = 24
+"""Ready-made pictures that a worker reads at once, at most."""
+VISIT_BYTES = 4 * 2**20
+"""Size of their files together, at most: large ones are read alone."""
 PASSES_WAITING = 2
 """Workers pause while pictures for this many passes per core wait to be looked at."""
 JOB_WALL_FACTOR = 10
@@ -59,6 +67,8 @@ class LocalEngine(Closing):
         self._passes: dict[Future[list[Sight]], list[Job]] = {}
         self._failed: deque[Seen] = deque()
         self._tries: Counter[int] = Counter()
+        self._suspects: set[int] = set()
+        """Positions of files that were at a worker together when it died; tried alone then."""
         self._bell, self._ringer = Pipe(duplex=False)
         self._ringing = Lock()
         self._threads: ThreadPoolExecutor | None = None
@@ -84,7 +94,7 @@ class LocalEngine(Closing):
         while True:
             self._start_passes(drain=not is_open and not self._upcoming)
             self._start_workers()
-            if is_open and len(self._upcoming) < self._cores:
+            if is_open and self._has_room():
                 is_open = self._pull(jobs)
             done = list(self._collected(0.0 if is_open and self._has_room() else WAIT_S))
             yield from done
@@ -102,7 +112,7 @@ class LocalEngine(Closing):
         }
 
     def _at_work(self) -> list[Worker]:
-        return [worker for worker in self._workers if worker.job is not None]
+        return [worker for worker in self._workers if worker.jobs]
 
     def _free_cores(self) -> int:
         return self._cores - len(self._at_work()) - (0 if self._is_gpu else len(self._passes))
@@ -111,15 +121,18 @@ class LocalEngine(Closing):
         return sum(len(shown.pictures) for _, shown in self._waiting)
 
     def _has_room(self) -> bool:
-        return len(self._upcoming) < self._cores
+        is_pictures = bool(self._upcoming) and self._upcoming[-1].is_picture
+        return len(self._upcoming) < self._cores * (PICTURES_PER_VISIT if is_pictures else 1)
 
     def _pull(self, jobs: Jobs) -> bool:
-        """Take one more file in; False when there is none left."""
-        try:
-            job = next(jobs)
-        except StopIteration:
-            return False
-        if job is not None:
+        """Take one more file in, or several pictures; False when there is none left."""
+        while self._has_room():
+            try:
+                job = next(jobs)
+            except StopIteration:
+                return False
+            if job is None:
+                break
             self._upcoming.append(job)
         return True
 
@@ -163,14 +176,28 @@ class LocalEngine(Closing):
         """Give files to workers, while there are cores and the pictures are looked at in time."""
         most = PASSES_WAITING * self._cores * self._at_once
         while self._upcoming and self._free_cores() > 0 and self._pictures_waiting() < most:
-            idle = next((w for w in self._workers if w.job is None and w.is_ready), None)
+            idle = next((w for w in self._workers if not w.jobs and w.is_ready), None)
             if idle is None:
                 starting = sum(not worker.is_ready for worker in self._workers)
                 if len(self._workers) < self._cores and starting < len(self._upcoming):
                     self._workers.append(Worker(self._settings))
                 return
             self._since[idle] = time.monotonic()
-            idle.give(self._upcoming.popleft())
+            idle.give(self._next_visit())
+
+    def _next_visit(self) -> list[Job]:
+        """The next file, or as many small pictures as go together; every core gets its share."""
+        share = math.ceil(len(self._upcoming) / self._cores)
+        jobs: list[Job] = []
+        size = 0
+        while self._upcoming and len(jobs) < min(share, PICTURES_PER_VISIT):
+            job = self._upcoming[0]
+            goes_along = job.is_picture and job.position not in self._suspects
+            size += _size(job.path) if goes_along else VISIT_BYTES + 1
+            if jobs and size > VISIT_BYTES:
+                break
+            jobs.append(self._upcoming.popleft())
+        return jobs
 
     def _collected(self, wait_s: float) -> Iterator[Seen]:
         """What has been seen; waits for a moment when nothing has."""
@@ -186,33 +213,43 @@ class LocalEngine(Closing):
             yield from zip(self._passes.pop(future), future.result(), strict=True)
 
     def _answer(self, worker: Worker) -> None:
-        job = worker.job
+        jobs = worker.jobs
         try:
-            answer = worker.take()
+            reply = worker.take()
         except (EOFError, OSError):
             self._bury(worker)
             return
-        if answer == READY:
-            worker.is_ready = True
+        if isinstance(reply, str):
+            worker.is_ready = reply == READY
             return
         self._busy_s["rendering"] += time.monotonic() - self._since.pop(worker)
-        if job is not None:
-            if isinstance(answer, str):
-                self._failed.append((job, answer))
-            else:
-                self._waiting.append((job, answer))
+        for job, answer in zip(jobs, reply, strict=True):
+            self._sort_out(job, answer)
+
+    def _sort_out(self, job: Job, answer: Answer) -> None:
+        if isinstance(answer, str):
+            self._failed.append((job, answer))
+        else:
+            self._waiting.append((job, answer))
 
     def _bury(self, worker: Worker) -> None:
-        """Replace a worker that died; its file gets one more try, as it may have been innocent."""
+        """Replace a worker that died; its file gets one more try, as it may have been innocent.
+
+        Pictures that were there together are tried alone from then on.
+        """
         self._workers.remove(worker)
         self._since.pop(worker, None)
         worker.end()
-        job = worker.job
-        if job is None:
+        if not worker.jobs:
             if not worker.is_ready:
                 message = "A render process could not start; reinstall the requirements."
                 raise MMDesignError(message)
             return
+        if len(worker.jobs) > 1:
+            self._suspects.update(job.position for job in worker.jobs)
+            self._upcoming.extendleft(reversed(worker.jobs))
+            return
+        (job,) = worker.jobs
         self._tries[job.position] += 1
         if self._tries[job.position] < TRIES:
             self._upcoming.appendleft(job)
@@ -225,6 +262,14 @@ class LocalEngine(Closing):
         for worker, since in list(self._since.items()):
             if time.monotonic() - since > limit_s:
                 self._bury(worker)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 when it is not there, which its reader will say."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def available_cores() -> int:

@@ -41,7 +41,7 @@ def open_journal(path: Path, reviewer: Reviewer, scoring: Scoring) -> Journal:
         MMDesignError: If the file cannot be used.
     """
     settings = _settings(reviewer, scoring)
-    return Journal(path, scoring.brief, reviewer.model.id, *map(str, _conditions(settings)))
+    return Journal(path, scoring.brief, reviewer.model.id, *map(str, conditions_of(settings)))
 
 
 def score(
@@ -65,7 +65,7 @@ def score(
         scoring.files,
         reviewer.judge_of(scoring.brief),
         scoring.units,
-        (reviewer.model.id, *_conditions(settings)),
+        (reviewer.model.id, *conditions_of(settings)),
     )
     with ExitStack() as closing:
         cache = None if scoring.cache is None else closing.enter_context(SightCache(scoring.cache))
@@ -77,7 +77,7 @@ def _settings(reviewer: Reviewer, scoring: Scoring) -> Settings:
     return replace(reviewer.settings, units=scoring.units or reviewer.settings.units)
 
 
-def _conditions(settings: Settings) -> tuple[object, ...]:
+def conditions_of(settings: Settings) -> tuple[object, ...]:
     """What vectors and measurements depend on beside the file and the model."""
     # Loads torch, which takes seconds: not when this module is imported.
     on_gpu = import_module("mmdesign.encoding.hardware").on_gpu

@@ -1,25 +1,24 @@
-"""A worker process: reads, renders and measures one file after the other, on one core."""
+"""A worker process: reads, renders and measures files, one after the other, on one core."""
 
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeAlias
 
-from mmdesign.batch.eyes import Job, Shown, show
-from mmdesign.errors import DesignError, MMDesignError
+from mmdesign.batch.eyes import Answer, Job, show_all
 from mmdesign.loading import Loader
 from mmdesign.settings import Settings
 
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 END_WALL_S = 5.0
 READY = "ready"
-Answer: TypeAlias = Shown | str
-"""What a file shows, or why it cannot be read."""
+Reply: TypeAlias = str | list[Answer]
+"""READY once, then an answer to each file of a request."""
 _STARTING = threading.Lock()
 
 
@@ -28,7 +27,8 @@ class Worker:
 
     def __init__(self, settings: Settings) -> None:
         """Start the process; it says READY a second or two later."""
-        self.job: Job | None = None
+        self.jobs: tuple[Job, ...] = ()
+        """What it is at; empty when it is idle."""
         self.is_ready = False
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
@@ -40,26 +40,26 @@ class Worker:
         # With our copy closed, the child notices our death, and we notice its.
         theirs.close()
 
-    def give(self, job: Job) -> None:
-        """Send one file to be shown."""
-        self.job = job
-        self.connection.send(job)
+    def give(self, jobs: Sequence[Job]) -> None:
+        """Send one file, or several pictures, to be shown."""
+        self.jobs = tuple(jobs)
+        self.connection.send(self.jobs)
 
-    def take(self) -> Answer:
-        """Receive the answer to the last file.
+    def take(self) -> Reply:
+        """Receive READY, or the answers to the last files.
 
         Raises:
             EOFError, OSError: If the process is no more.
         """
-        answer: Answer = self.connection.recv()
-        if answer != READY:
-            self.job = None
-        return answer
+        reply: Reply = self.connection.recv()
+        if reply != READY:
+            self.jobs = ()
+        return reply
 
     def end(self) -> None:
         """Stop the process, even at work, and make it end when it does not by itself."""
         self.connection.close()
-        if self.job is not None:
+        if self.jobs:
             self._process.terminate()
         self._process.join(END_WALL_S)
         if self._process.is_alive():
@@ -75,23 +75,9 @@ def serve(connection: Connection, settings: Settings) -> None:
         try:
             connection.send(READY)
             while True:
-                connection.send(_answer(loader, connection.recv(), settings))
+                connection.send(show_all(loader, connection.recv(), settings))
         except (EOFError, OSError):
             return
-
-
-def reason_of(problem: MMDesignError | OSError, job: Job) -> str:
-    """Say in one sentence why a file could not be seen."""
-    if isinstance(problem, OSError):
-        return f"{job.path.name} cannot be read: {problem.strerror or problem}."
-    return str(problem)
-
-
-def _answer(loader: Loader, job: Job, settings: Settings) -> Answer:
-    try:
-        return show(loader, job, settings)
-    except (DesignError, OSError) as problem:
-        return reason_of(problem, job)
 
 
 @contextmanager

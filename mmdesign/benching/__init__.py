@@ -10,6 +10,7 @@ from mmdesign.benching.images import images
 from mmdesign.benching.library_rows import library
 from mmdesign.benching.library_sizes import memory, scaling
 from mmdesign.benching.meshes import meshes
+from mmdesign.benching.resuming import resuming
 from mmdesign.benching.reviews import reviews
 from mmdesign.errors import MMDesignError
 from mmdesign.settings import Settings
@@ -22,6 +23,7 @@ BENCHES: Mapping[str, Callable[[Settings, Effort], list[Figure]]] = {
     "review": reviews,
     "memory": memory,
     "scaling": scaling,
+    "resume": resuming,
     "library": library,
 }
 

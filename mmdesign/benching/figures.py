@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -34,6 +35,8 @@ class Effort:
     """Designs in the libraries that are searched."""
     postgresql: str | None = None
     """URL of a database to measure too, or 'start' for a server of its own."""
+    peer: Path | None = None
+    """A Python that has clip-retrieval, to compare with; None for this one, if it has it."""
 
 
 def figure(on: str, what: str, values: Sequence[float], unit: str, note: str = "") -> Figure:

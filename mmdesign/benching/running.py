@@ -45,11 +45,11 @@ def batch_s(
     brief: str,
     cache: SightCache | None = None,
 ) -> float:
-    """Seconds that a batch takes, from the first file to the last row on the disk."""
+    """Seconds that a batch takes, from the brief's text to the last row on the disk."""
     path = bench.folder / f"{time.monotonic_ns()}.journal"
-    task = Task(files, bench.reviewer.judge_of(brief), None, (bench.reviewer.model.id,))
     journal = Journal(path, brief)
     begun = time.perf_counter()
+    task = Task(files, bench.reviewer.judge_of(brief), None, (bench.reviewer.model.id,))
     run(task, engine, journal, cache)
     taken_s = time.perf_counter() - begun
     journal.remove()
@@ -59,9 +59,3 @@ def batch_s(
 def peak_mb() -> float:
     """Greatest memory that this process ever had."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def cpu_s() -> float:
-    """Processor time of this process and of its children that have ended."""
-    uses = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(use.ru_utime + use.ru_stime for use in uses)

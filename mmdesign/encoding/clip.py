@@ -9,7 +9,6 @@ from typing import Any, Self
 import numpy as np
 import torch
 from open_clip.hf_model import HFTextEncoder
-from PIL import Image
 from torch import Tensor
 
 from mmdesign.domain import ByteArray, FloatArray
@@ -19,6 +18,7 @@ from mmdesign.encoding.dense import METHOD, DenseHead, open_dense, stage_maps
 from mmdesign.encoding.heat import Patches, PatchHeat
 from mmdesign.encoding.looking import Looker
 from mmdesign.encoding.opening import folder_of, open_folder, open_published
+from mmdesign.encoding.preparing import preparation
 from mmdesign.encoding.towers import patch_outputs
 from mmdesign.errors import ModelError
 from mmdesign.fusion import WEIGHTS_FILE as FUSION_FILE
@@ -150,7 +150,7 @@ class ClipEncoder:
         try:
             places = self.patch_features(images)
         except ModelError:
-            pixels = torch.stack([self.preprocess(_squared(image)) for image in images])
+            pixels = preparation(self.preprocess)([_square(image) for image in images])
             pixels = pixels.to(self.device, next(self.model.parameters()).dtype)
             vectors = torch.from_numpy(texts).to(self.device)
             maps, method, layer = self.looker.maps(pixels, vectors, batch_size(self.device))
@@ -189,10 +189,8 @@ class ClipEncoder:
         dtype = next(self.model.parameters()).dtype
         with torch.inference_mode():
             for start in range(0, len(images), size):
-                pixels = [
-                    self.preprocess(_squared(image)) for image in images[start : start + size]
-                ]
-                yield torch.stack(pixels).to(self.device, dtype)
+                squares = [_square(image) for image in images[start : start + size]]
+                yield preparation(self.preprocess)(squares).to(self.device, dtype)
 
 
 def pick_device(name: str) -> torch.device:
@@ -229,17 +227,17 @@ def _digest(folder: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()[:12]
 
 
-def _squared(image: ByteArray) -> Image.Image:
+def _square(image: ByteArray) -> ByteArray:
     """Pad to a square with the picture's own border colour, so that no tower crops the design."""
     height, width = image.shape[:2]
     if height == width:
-        return Image.fromarray(image)
+        return image
     border = np.concatenate([image[0], image[-1], image[:, 0], image[:, -1]])
     side = max(height, width)
     square = np.full((side, side, 3), np.median(border, axis=0), dtype=np.uint8)
     top, left = (side - height) // 2, (side - width) // 2
     square[top : top + height, left : left + width] = image
-    return Image.fromarray(square)
+    return square
 
 
 def _unit(vectors: Tensor) -> Tensor:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 
 import torch
-from PIL import Image
 
 from mmdesign.domain import ByteArray
 from mmdesign.encoding.clip import ClipEncoder, pick_device
+from mmdesign.encoding.preparing import preparation
 
 
 def on_gpu(device: str) -> bool:
@@ -28,14 +28,18 @@ def limit_threads(count: int) -> int:
     return before
 
 
+def prepared(encoder: ClipEncoder, pictures: Sequence[ByteArray]) -> torch.Tensor:
+    """Scale square pictures as an encoder does before its forward pass."""
+    dtype = next(encoder.model.parameters()).dtype
+    return preparation(encoder.preprocess)(pictures).to(encoder.device, dtype)
+
+
 def forward_only(encoder: ClipEncoder, pictures: Sequence[ByteArray]) -> Callable[[], None]:
     """Make the bare forward pass over square pictures, with everything else done beforehand.
 
     It is the limit of what an encoder can reach.
     """
-    dtype = next(encoder.model.parameters()).dtype
-    pixels = torch.stack([encoder.preprocess(Image.fromarray(picture)) for picture in pictures])
-    pixels = pixels.to(encoder.device, dtype)
+    pixels = prepared(encoder, pictures)
 
     def forward() -> None:
         with torch.inference_mode():

@@ -107,6 +107,61 @@ class Loader(Closing):
             ),
         )
 
+    def load_pictures(
+        self, paths: Sequence[Path], cancel: threading.Event | None = None
+    ) -> list[Design | DesignError | OSError]:
+        """Read pictures, each a design of its own, in one visit to the reader.
+
+        A visit costs about as much as decoding a few small pictures. Whatever one file does there,
+        the others are read: when a visit fails, each is read again alone.
+
+        Args:
+            paths: Files with the suffix of a picture.
+            cancel: Set from another thread to stop the reading.
+
+        Returns:
+            For each file its design, or why it cannot be read.
+
+        Raises:
+            CancelledError: If `cancel` was set or the loader was closed.
+        """
+        images = self._visit([path for path in paths if self._is_sound(path)], cancel)
+        return [self._picture_alone(path, images.get(path), cancel) for path in paths]
+
+    def _visit(
+        self, paths: Sequence[Path], cancel: threading.Event | None
+    ) -> dict[Path, NDArray[Any]]:
+        """Those of some pictures that one visit to the reader could decode."""
+        pictures = [{"path": str(path.resolve()), "name": path.name} for path in paths]
+        if not pictures:
+            return {}
+        name = f"one of {len(pictures)} pictures"
+        try:
+            reading = self._sandbox.run({"pictures": pictures}, file_name=name, cancel=cancel)
+        except DesignError:
+            return {}
+        numbered = {str(number): path for number, path in enumerate(paths)}
+        return {numbered[key]: image for key, image in reading.arrays.items() if key in numbered}
+
+    def _is_sound(self, file: Path) -> bool:
+        try:
+            self._check_file(file)
+        except DesignError:
+            return False
+        return True
+
+    def _picture_alone(
+        self, path: Path, image: NDArray[Any] | None, cancel: threading.Event | None
+    ) -> Design | DesignError | OSError:
+        """The design of one picture; one that is not decoded yet is read alone."""
+        try:
+            if image is None:
+                return self.load(path, cancel=cancel)
+            views = (View(path.stem, _checked_picture(image, path.name)),)
+            return Design(_digest([path]), path.stem, "images", views=views)
+        except (DesignError, OSError) as error:
+            return error
+
     def _check_file(self, file: Path) -> None:
         """Refuse what can be refused without opening the file."""
         if not file.is_file():
@@ -182,7 +237,10 @@ def _unit_warnings(
 
 
 def _picture(reading: Reading, name: str) -> NDArray[np.uint8]:
-    image = reading.arrays.get("image")
+    return _checked_picture(reading.arrays.get("image"), name)
+
+
+def _checked_picture(image: NDArray[Any] | None, name: str) -> NDArray[np.uint8]:
     if image is None or image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
         raise _nonsense(name)
     return image

@@ -1,5 +1,7 @@
 """Pictures: looked at before they are decoded, upright, on white, at most 1024 px."""
 
+import contextlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +39,24 @@ def read_picture(path: Path, name: str) -> Reading:
     except (OSError, SyntaxError, ValueError):
         message = f"{name} is damaged or incomplete; save the picture again."
         raise DesignError(message) from None
+
+
+def read_pictures(files: Sequence[Mapping[str, str]]) -> Reading:
+    """Decode several pictures, each on its own: one that is refused costs the others nothing.
+
+    Args:
+        files: Each with its path and its name.
+
+    Returns:
+        By number from 0 in the order given: (H, W, 3) sRGB. Those that are refused are missing;
+        read alone, each says why.
+    """
+    decoded = {}
+    for number, file in enumerate(files):
+        with contextlib.suppress(DesignError):
+            picture = read_picture(Path(file["path"]), file["name"])
+            decoded[str(number)] = picture.arrays["image"]
+    return Reading(decoded)
 
 
 def _check_size(image: Image.Image, name: str) -> None:

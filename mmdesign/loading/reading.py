@@ -16,7 +16,7 @@ from mmdesign.loading.meshes import (
     read_stl,
     read_threemf,
 )
-from mmdesign.loading.pictures import read_picture
+from mmdesign.loading.pictures import read_picture, read_pictures
 from mmdesign.loading.request import Request
 from mmdesign.loading.scenes import Source, as_reading
 from mmdesign.sandbox import Reading
@@ -30,15 +30,18 @@ READERS: Mapping[str, Callable[[Request], Source]] = {
 
 
 def read(request: Mapping[str, Any]) -> Reading:
-    """Read one file.
+    """Read one file, or several pictures.
 
     Args:
-        request: path, name, suffix, units_mm, max_faces.
+        request: path, name, suffix, units_mm, max_faces; or pictures, each with path and name.
 
     Returns:
         A picture: `image` (H, W, 3). A mesh: the fields of Mesh, `brep_kinds` and
-        `brep_numbers`, and facts on parts, units and what was dropped.
+        `brep_numbers`, and facts on parts, units and what was dropped. Several pictures: see
+        `read_pictures`.
     """
+    if "pictures" in request:
+        return read_pictures(request["pictures"])
     suffix = request["suffix"]
     path = Path(request["path"])
     if suffix in IMAGE_SUFFIXES:

@@ -17,8 +17,8 @@ from mmdesign.sandbox.worker import (
     WorkerTimeoutError,
 )
 
-# a worker is replaced after this many files: parsers leak, and address space is limited
-FILES_PER_WORKER = 100
+# a worker is replaced after this many requests: parsers leak, and address space is limited
+REQUESTS_PER_WORKER = 100
 FORWARDED_ERRORS = {
     name: getattr(errors, name)
     for name in ("DesignError", "UnsupportedFormatError", "EmptyGeometryError", "ReaderFailedError")
@@ -71,11 +71,11 @@ class Sandbox(Closing):
         advice: str = "simplify it and try again",
         cancel: threading.Event | None = None,
     ) -> Reading:
-        """Read one file in a child process.
+        """Read one file, or a few small ones, in a child process.
 
         Args:
             request: JSON object for the reader.
-            file_name: How messages call the file; never its whole path.
+            file_name: How messages call what is read; never its whole path.
             advice: What the user can do when the file is too much, as half a sentence.
             cancel: Set from another thread to stop the work.
 
@@ -138,7 +138,7 @@ class Sandbox(Closing):
             return worker
 
     def _give_back(self, worker: Worker, *, sound: bool) -> None:
-        keep = sound and worker.served < FILES_PER_WORKER and worker.clean_folder()
+        keep = sound and worker.served < REQUESTS_PER_WORKER and worker.clean_folder()
         with self._lock:
             self._busy.discard(worker)
             keep = keep and not self._closed
