@@ -5,16 +5,15 @@ import pytest
 
 from mmdesign.training.batches import LEAST_MARKED_PX, Batches, describes
 from mmdesign.training.corpus import open_corpus
-from mmdesign.training.dataset import render_parts
 from mmdesign.training.model import TEXT_WIDTH
 from mmdesign.training.plan import Plan
 
+pytest_plugins = ("renders",)
+
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("work")
-    render_parts(folder, designs=70, fusion_designs=1)
-    return open_corpus(folder, lambda texts: np.ones((len(texts), TEXT_WIDTH), np.float32))
+def corpus(rendered_parts):
+    return open_corpus(rendered_parts, lambda texts: np.ones((len(texts), TEXT_WIDTH), np.float32))
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +48,10 @@ def test_a_sentence_describes_exactly_the_designs_with_its_facts(corpus):
 
 
 def test_a_colour_that_is_not_painted_is_not_described(corpus):
-    designs = np.arange(70, dtype=np.int32)
+    designs = np.arange(len(corpus.records), dtype=np.int32)
     colored = np.flatnonzero(corpus.sentences.colored).astype(np.int32)
-    shown = describes(corpus, colored, designs, np.ones(70, bool))
-    hidden = describes(corpus, colored, designs, np.zeros(70, bool))
+    shown = describes(corpus, colored, designs, np.ones(len(designs), bool))
+    hidden = describes(corpus, colored, designs, np.zeros(len(designs), bool))
     assert shown.any()
     assert not hidden.any()
 

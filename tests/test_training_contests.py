@@ -5,15 +5,15 @@ import pytest
 
 from mmdesign.training.captions import facts_of
 from mmdesign.training.contests import by_family, differences, draw_contests
-from mmdesign.training.dataset import map_split, render_parts
+from mmdesign.training.dataset import map_split
 from mmdesign.training.model import TEXT_WIDTH
+
+pytest_plugins = ("renders",)
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("work")
-    render_parts(folder, designs=60, fusion_designs=1)
-    return map_split(folder / "train")[0]
+def records(rendered_parts):
+    return map_split(rendered_parts / "train")[0]
 
 
 def test_a_difference_holds_for_the_first_design_and_not_for_the_second(records):

@@ -6,10 +6,8 @@ import pytest
 import torch
 
 from mmdesign.domain import Mesh, View
-from mmdesign.encoding.clip import ClipEncoder
 from mmdesign.encoding.dense import DenseHead, stage_channels
 from mmdesign.encoding.heat import PatchHeat
-from mmdesign.settings import Settings
 from mmdesign.training.captions import with_article
 from mmdesign.training.dataset import CHANNELS, VIEW_PX, Record, Split
 from mmdesign.training.evaluation.figures import CHANCE, MODEL
@@ -215,11 +213,10 @@ def test_a_new_scale_leaves_the_rest_of_a_calibration_alone(tmp_path: Path):
 
 
 @pytest.fixture(scope="module")
-def encoder():
-    opened = ClipEncoder.open(Settings(device="cpu"))
+def encoder(embedded_encoder):
     torch.manual_seed(0)
-    head = DenseHead(stage_channels(opened.model.visual.trunk), opened.width)
-    return replace(opened, dense=head.eval().requires_grad_(False))
+    head = DenseHead(stage_channels(embedded_encoder.model.visual.trunk), embedded_encoder.width)
+    return replace(embedded_encoder, dense=head.eval().requires_grad_(False))
 
 
 @pytest.mark.model

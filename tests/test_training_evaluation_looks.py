@@ -6,9 +6,7 @@ import trimesh
 from fakes import BlindEncoder
 
 from mmdesign.domain import Mesh
-from mmdesign.encoding.clip import ClipEncoder
 from mmdesign.errors import DesignError
-from mmdesign.settings import Settings
 from mmdesign.training.dataset import CHANNELS, VIEW_PX, Record
 from mmdesign.training.evaluation.baselines import BINS, distances_of
 from mmdesign.training.evaluation.looks import LOOKS, look_of
@@ -111,8 +109,8 @@ def test_a_blind_model_loses_nothing_by_any_disturbance():
 
 
 @pytest.mark.model
-def test_an_untrained_tower_sees_other_things_and_reads_the_same():
-    encoder = ClipEncoder.open(Settings(device="cpu"))
+def test_an_untrained_tower_sees_other_things_and_reads_the_same(embedded_encoder):
+    encoder = embedded_encoder
     untrained, again = (untrained_like(encoder, 0) for _ in range(2))
     picture = np.random.default_rng(0).integers(0, 256, (2, 96, 96, 3), np.uint8)
     trained = encoder.embed_images(list(picture))

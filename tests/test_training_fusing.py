@@ -1,57 +1,78 @@
-"""Fitting the fusion: it learns what plain cosines cannot say, and stays quiet about names."""
+"""Fitting the judges: they learn what plain cosines cannot say, and stay quiet about names."""
+
+from dataclasses import replace
 
 import numpy as np
+import pytest
 
+from mmdesign.fusion import KINDS
 from mmdesign.training.fusing import Claims, auroc, best_two, fit_fusion, scores
 
-WIDTH = 24
+WIDTH, FORM = 24, 8
 
 
 def unit(rows):
     return (rows / np.linalg.norm(rows, axis=-1, keepdims=True)).astype(np.float32)
 
 
-def synthetic(kind, seed, designs=160):
+def synthetic(kind, seed, designs=700, shows=1.0):
     """Each claim is true when a hidden direction of its text shows in the design's views.
 
-    The hidden direction is another one than the text's own, so cosines alone are blind to it.
+    The hidden direction is another one than the text's own, so cosines alone are blind to it. The
+    first entries of the form say which claims about it are true.
     """
     generator = np.random.default_rng(seed)
     world = np.random.default_rng(99)
-    words = unit(world.normal(size=(10, WIDTH)))
-    shown = unit(world.normal(size=(10, WIDTH)))
-    views, texts, number, holds = [], [], [], []
+    words = unit(world.normal(size=(FORM, WIDTH)))
+    shown = unit(world.normal(size=(FORM, WIDTH)))
+    views, texts, number, holds, forms = [], [], [], [], []
     for design in range(designs):
-        has = generator.random(10) < 0.5
-        look = (has[:, None] * shown).sum(axis=0)
+        has = generator.random(FORM) < 0.5
+        look = (shows * has[:, None] * shown).sum(axis=0)
         views.append(unit(look + 0.3 * generator.normal(size=(4, WIDTH))))
-        for word in generator.permutation(10)[:6]:
+        forms.append(has + 0.1 * generator.normal(size=FORM))
+        for word in generator.permutation(FORM)[:6]:
             texts.append(words[word])
             number.append(design)
             holds.append(has[word])
     return Claims(tuple(views), np.stack(texts), np.array(number), np.array(holds),
-                  np.array([kind] * len(number)))  # fmt: skip
+                  np.array([kind] * len(number)), np.stack(forms).astype(np.float32))  # fmt: skip
 
 
-def test_features_that_cosines_miss_are_learned():
-    scorer = fit_fusion(synthetic("flag", 1), interaction_decay=0.03)
-    fresh = synthetic("flag", 2)
+@pytest.mark.parametrize("kind", [kind for kind, known in KINDS.items() if known.uses_form])
+def test_features_that_cosines_miss_are_learned_from_pictures_and_from_geometry(kind):
+    fresh = synthetic("flag", 2, designs=100)
     assert auroc(scores(fresh, None), fresh.holds) < 0.7
-    assert auroc(scores(fresh, scorer), fresh.holds) > 0.8
+    scorer = fit_fusion(synthetic("flag", 1, designs=1200), kind)
+    assert auroc(scores(fresh, scorer), fresh.holds) > 0.85
+    assert auroc(scores(replace(fresh, forms=None), scorer), fresh.holds) > 0.75
+    blind = replace(fresh, views=tuple(views[:0] for views in fresh.views))
+    assert auroc(scores(blind, scorer), fresh.holds) > 0.75
 
 
 def test_names_are_left_to_the_cosine():
     claims = synthetic("family", 1)
-    scorer = fit_fusion(claims, interaction_decay=0.03)
+    quiet, told = (fit_fusion(replace(claims, kind=np.full(len(claims.kind), kind)), "attention")
+                   for kind in ("family", "flag"))  # fmt: skip
     views = np.concatenate(claims.views)[:50]
-    said = (claims.texts[:50] @ scorer.text_side) * (views @ scorer.view_side)
-    assert np.abs(said.sum(axis=1)).mean() < 0.3
+
+    def said(scorer):
+        mine = claims.texts[:50] @ scorer.weights["text_side"]
+        return np.abs((mine * (views @ scorer.weights["view_side"])).sum(axis=1)).mean()
+
+    assert said(quiet) < 0.3 < said(told)
 
 
 def test_the_same_seed_gives_the_same_weights():
     claims = synthetic("flag", 3, designs=20)
-    first, second = (fit_fusion(claims, 1.0, seed=5) for _ in range(2))
-    np.testing.assert_array_equal(first.text_side, second.text_side)
+    first, second = (fit_fusion(claims, "attention", seed=5) for _ in range(2))
+    for name, value in first.weights.items():
+        np.testing.assert_array_equal(value, second.weights[name])
+
+
+def test_without_forms_nothing_is_learned():
+    with pytest.raises(ValueError, match="forms are known"):
+        fit_fusion(replace(synthetic("flag", 3, designs=5), forms=None), "attention")
 
 
 def test_the_best_two_views_are_averaged():

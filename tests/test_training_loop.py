@@ -10,10 +10,11 @@ import pytest
 import torch
 
 from mmdesign.training.corpus import open_corpus
-from mmdesign.training.dataset import render_parts
 from mmdesign.training.loop import Trainer
 from mmdesign.training.model import LEARNING, TEXT_WIDTH, Learner, model_config, whiten
 from mmdesign.training.plan import Plan
+
+pytest_plugins = ("renders",)
 
 BUNDLE = Path(__file__).resolve().parents[1] / "assets" / "model"
 
@@ -28,16 +29,9 @@ def hashed_words(texts):
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-@pytest.fixture(scope="module")
-def work(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("training")
-    render_parts(folder, designs=64, fusion_designs=4)
-    return folder
-
-
 @pytest.fixture
-def trainer(work, tmp_path):
-    return new_trainer(work, tmp_path, minutes=0.5)
+def trainer(rendered_parts, tmp_path):
+    return new_trainer(rendered_parts, tmp_path, minutes=0.5)
 
 
 def new_trainer(work, folder, minutes):
@@ -52,7 +46,7 @@ def new_trainer(work, folder, minutes):
 
 
 @pytest.mark.slow
-def test_the_loss_falls_below_guessing_and_the_run_goes_on(work, trainer):
+def test_the_loss_falls_below_guessing_and_the_run_goes_on(rendered_parts, trainer):
     trainer.run(until=0.8)
     assert trainer.step > 10
     for term in ("contrast", "facts", "geometry", "twins"):
@@ -61,7 +55,7 @@ def test_the_loss_falls_below_guessing_and_the_run_goes_on(work, trainer):
     lines = (trainer.folder / "curve.jsonl").read_text().splitlines()
     assert json.loads(lines[-1])["samples"] <= trainer.samples
 
-    again = new_trainer(work, trainer.folder, minutes=0.5)
+    again = new_trainer(rendered_parts, trainer.folder, minutes=0.5)
     assert again.step == trainer.step
     assert again.samples == trainer.samples
     torch.testing.assert_close(again.average.fact_head.weight, trainer.average.fact_head.weight)
@@ -70,11 +64,11 @@ def test_the_loss_falls_below_guessing_and_the_run_goes_on(work, trainer):
 
 
 @pytest.mark.slow
-def test_with_other_data_the_towers_go_on_and_the_fact_head_begins_anew(work, trainer):
+def test_with_other_data_the_towers_go_on_and_the_fact_head_begins_anew(rendered_parts, trainer):
     trainer.run(until=0.1)
     state = torch.load(trainer.folder / "checkpoint.pt", weights_only=True)
     torch.save({**state, "head_keys": ("family=other",)}, trainer.folder / "checkpoint.pt")
-    again = new_trainer(work, trainer.folder, minutes=0.5)
+    again = new_trainer(rendered_parts, trainer.folder, minutes=0.5)
     ours, theirs = again.learner.state_dict(), trainer.learner.state_dict()
     key = "model.visual.trunk.conv1.0.weight"
     torch.testing.assert_close(ours[key], theirs[key])

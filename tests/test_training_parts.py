@@ -15,7 +15,7 @@ from mmdesign.training.parts import (
     new_family_builders,
     trained_builders,
 )
-from mmdesign.training.parts.draft import Draft
+from mmdesign.training.parts.draft import Dice, Draft
 from mmdesign.training.parts.household.vessels import hollow
 from mmdesign.training.parts.solids import (
     ball,
@@ -186,5 +186,5 @@ def test_every_family_and_shape_word_is_in_the_vocabulary():
     assert set(WORDS) == set(FAMILIES)
     for builder in BUILDERS:
         for seed in range(4):
-            for aspect, word in make_part(builder, seed).shape.items():
+            for aspect, word in builder.build(Dice(seed)).shape.items():
                 assert word in ALTERNATIVES[aspect]

@@ -1,7 +1,6 @@
 """The shipped samples and their index, as the first start finds them."""
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,16 +8,16 @@ import pytest
 
 from mmdesign.library import Library, Record, content_id
 from mmdesign.review import Reviewer
-from mmdesign.review.reviewer import SAMPLE_LIBRARY, SAMPLES
+from mmdesign.review.sample_library import SAMPLE_LIBRARY, SAMPLES
 from mmdesign.settings import Settings
 
 pytestmark = pytest.mark.model
 
 
 @pytest.fixture(scope="module")
-def reviewer(tmp_path_factory):
+def reviewer(tmp_path_factory, embedded_encoder):
     library = tmp_path_factory.mktemp("library") / "designs"
-    with Reviewer(replace(Settings(), library=library, device="cpu")) as reviewer:
+    with Reviewer(Settings(library=library, device="cpu"), embedded_encoder) as reviewer:
         yield reviewer
 
 
@@ -53,20 +52,20 @@ def test_a_sample_is_its_own_nearest_neighbour(reviewer):
     assert float(stored.vector @ record.vector) > 0.999
 
 
-def test_a_library_that_its_owner_emptied_stays_empty(tmp_path):
-    settings = replace(Settings(), library=tmp_path / "own", device="cpu")
-    with Reviewer(settings) as first:
+def test_a_library_that_its_owner_emptied_stays_empty(tmp_path, embedded_encoder):
+    settings = Settings(library=tmp_path / "own", device="cpu")
+    with Reviewer(settings, embedded_encoder) as first:
         first.add_samples()
         first.library.remove([record.design_id for record in first.library.records()])
-    with Reviewer(settings) as second:
+    with Reviewer(settings, embedded_encoder) as second:
         assert second.add_samples() == 0
 
 
-def test_a_library_of_another_model_is_neither_opened_nor_filled(tmp_path):
-    settings = replace(Settings(), library=tmp_path / "own", device="cpu")
+def test_a_library_of_another_model_is_neither_opened_nor_filled(tmp_path, embedded_encoder):
+    settings = Settings(library=tmp_path / "own", device="cpu")
     with Library.open(settings.library, "another model", 8) as library:
         library.add([Record("0" * 64, "one", "one.stl", np.eye(8, dtype=np.float32)[0])])
-    with Reviewer(settings) as reviewer:
+    with Reviewer(settings, embedded_encoder) as reviewer:
         assert reviewer.add_shipped_samples() is False
         review = reviewer.review(SAMPLES.parent / manifest()[0]["path"], "A bolt.")
     assert review.hits == ()

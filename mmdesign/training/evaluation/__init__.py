@@ -23,6 +23,7 @@ from mmdesign.training.evaluation.figures import (
     beside_chance,
     table,
 )
+from mmdesign.training.evaluation.judges import judge_figures
 from mmdesign.training.evaluation.ledger import requirement_figures
 from mmdesign.training.evaluation.likeness import likeness_figures, real_likeness
 from mmdesign.training.evaluation.localising import locating
@@ -31,6 +32,7 @@ from mmdesign.training.evaluation.pooling import pooling
 from mmdesign.training.evaluation.procedural import (
     claiming,
     finding,
+    forms_kept,
     forms_of_split,
     looking,
     naming,
@@ -42,6 +44,7 @@ from mmdesign.training.evaluation.robustness import holding
 from mmdesign.training.evaluation.speed import heat_cost, this_machine, timing
 from mmdesign.training.evaluation.subject import Subject, first_designs, see, untrained_like
 from mmdesign.training.evaluation.surfaces import holes_of_cad, on_faces
+from mmdesign.training.evaluation.worded import worded_figures
 
 __all__ = ["PARTS", "Evaluation", "Figure", "Scope", "as_json", "beside_chance", "evaluate_encoder",
            "evaluate_model", "table"]  # fmt: skip
@@ -134,7 +137,7 @@ def _design_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     for name, title in SPLITS.items():
         split = load_split(scope.work / name)
         if len(split):
-            yield from _split_parts(subject, split, title, scope.seed)
+            yield from _split_parts(subject, split, title, scope)
     named = load_split(scope.work / "named_test")
     if len(named):
         yield named_finding(subject, named)
@@ -169,6 +172,7 @@ def _heat_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
 def _likeness_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     split = load_split(scope.work / "new_families")
     if len(split):
+        yield worded_figures(subject, split, SPLITS["new_families"])
         yield likeness_figures(subject, split, SPLITS["new_families"], scope.work)
     if scope.real is not None and (scope.real / "B.csv").is_file():
         yield real_likeness(subject, scope.real / "B.csv", scope.work)
@@ -181,8 +185,11 @@ def _ledger_parts(subject: Subject, scope: Scope) -> Iterator[list[Figure]]:
     yield broken_measures(subject, min(BROKEN_PARTS, scope.disturbed), scope.seed)
 
 
-def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Iterator[list[Figure]]:
-    seen = see(subject, split, title)
+def _split_parts(
+    subject: Subject, split: Split, title: str, scope: Scope
+) -> Iterator[list[Figure]]:
+    seen, seed = see(subject, split, title), scope.seed
+    forms = forms_kept(scope.work, split.records) if subject.encoder.bundle else None
     yield finding(subject, seen)
     yield naming(subject, seen)
     yield pooling(subject, seen)
@@ -190,5 +197,7 @@ def _split_parts(subject: Subject, split: Split, title: str, seed: int) -> Itera
     yield telling_designs(subject, seen, seed)
     yield telling_texts(subject, seen, seed)
     yield relating(seen, forms_of_split(split))
-    yield claiming(subject, seen)
-    yield broken_looks(subject, seen, seed)
+    yield claiming(subject, seen, forms)
+    yield broken_looks(subject, seen, seed, forms)
+    if forms is not None:
+        yield judge_figures(subject, seen, forms, scope.work, seed)

@@ -14,7 +14,7 @@ from mmdesign.domain import Design, FloatArray, Measurement, Requirement, Spec
 from mmdesign.encoding import pool
 from mmdesign.fusion import FusionScorer
 from mmdesign.judging import Calibration, fit, judge, takes_eyes
-from mmdesign.measuring import measure
+from mmdesign.measuring import form_vector, measure
 from mmdesign.rendering import render
 from mmdesign.spec import parse_spec
 from mmdesign.training.captions import with_article
@@ -47,6 +47,8 @@ class Contender:
     """(V, D) unit vectors."""
     design: Design | None = None
     measurements: tuple[Measurement, ...] = ()
+    shape: FloatArray | None = None
+    """(G,) form vector; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,13 @@ class Eyes:
             return cls(None, None)
         return cls(FusionScorer.open(bundle), Calibration.read(bundle))
 
-    def chances(
-        self, spec: Spec, views: FloatArray, subject: Subject
-    ) -> Mapping[str, float | None]:
+    def chances(self, spec: Spec, rival: Contender, subject: Subject) -> Mapping[str, float | None]:
         """P(visible) of every clause that takes eyes, as a review has it."""
         asked = [row for row in spec.requirements if takes_eyes(row)]
         if not asked or self.scorer is None or self.calibration is None:
             return dict.fromkeys(row.id for row in asked)
-        logits = self.scorer.logits(views, subject.texts([row.subject for row in asked]))
+        texts = subject.texts([row.subject for row in asked])
+        logits = self.scorer.logits(rival.views, texts, rival.shape)
         chances = self.calibration.probability(logits)
         return {row.id: float(chance) for row, chance in zip(asked, chances, strict=True)}
 
@@ -88,16 +89,25 @@ def broken_measures(subject: Subject, pairs: int = 60, seed: int = 0) -> list[Fi
     return _figures("drawn parts: one measure broken", scores)
 
 
-def broken_looks(subject: Subject, seen: Seen, seed: int) -> list[Figure]:
-    """Rendered designs of one family that differ in one visible feature, which one lacks."""
+def broken_looks(
+    subject: Subject, seen: Seen, seed: int, forms: FloatArray | None = None
+) -> list[Figure]:
+    """Rendered designs of one family that differ in one visible feature, which one lacks.
+
+    Args:
+        subject: The model.
+        seen: Designs.
+        seed: Of the choice of pairs.
+        forms: (N, G) their form vectors, where they are known.
+    """
     eyes = Eyes.of(subject)
-    found = list(_one_feature_apart(seen.records))
-    order = np.random.default_rng(seed).permutation(len(found))[:MOST]
     scores = []
-    for index in order:
-        keeps, breaks = found[index]
-        spec = looks_asked(seen.records[keeps])
-        rivals = [Contender(seen.views[number]) for number in (keeps, breaks)]
+    for pair in feature_pairs(seen.records, seed):
+        spec = looks_asked(seen.records[pair[0]])
+        rivals = [
+            Contender(seen.views[number], shape=None if forms is None else forms[number])
+            for number in pair
+        ]
         scores.append([_scores(spec, rival, subject, eyes) for rival in rivals])
     return _figures(f"{seen.title}: one feature missing", scores) if scores else []
 
@@ -127,6 +137,12 @@ def looks_asked(record: Record) -> Spec:
     return Spec("\n".join(subjects), rows)
 
 
+def feature_pairs(records: Sequence[Record], seed: int) -> list[tuple[int, int]]:
+    """Pairs of designs alike but for one feature, which the second lacks; at most MOST."""
+    found = list(_one_feature_apart(records))
+    return [found[index] for index in np.random.default_rng(seed).permutation(len(found))[:MOST]]
+
+
 def _one_feature_apart(records: Sequence[Record]) -> Iterator[tuple[int, int]]:
     """Designs of one family that have the same features but for one, which the second lacks."""
     families: dict[str, list[int]] = {}
@@ -147,12 +163,13 @@ def _contender(drawing: Drawing, subject: Subject) -> Contender:
         message = "a drawing has a mesh"
         raise TypeError(message)
     views = subject.encoder.embed_images([view.image for view in render(design.mesh)])
-    return Contender(views, design, weighed(measure(design)))
+    facts = measure(design)
+    return Contender(views, design, weighed(facts), form_vector(design, facts))
 
 
 def _scores(spec: Spec, rival: Contender, subject: Subject, eyes: Eyes) -> dict[str, float]:
     """The fit of one design, and the two cosines that need no ledger."""
-    chances = eyes.chances(spec, rival.views, subject)
+    chances = eyes.chances(spec, rival, subject)
     verdicts = judge(
         spec, rival.measurements, chances, has_geometry=rival.design is not None,
         design=rival.design,

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from mmdesign.training.evaluation.looks import LOOKS
 from mmdesign.training.evaluation.paraphrases import PARAPHRASES
 from mmdesign.training.evaluation.ranking import Places, relatives
 from mmdesign.training.evaluation.subject import Seen, Subject, pictures
+from mmdesign.training.forms import form_of_mesh, kept_forms
 from mmdesign.training.fusing import auroc, best_two, claims_about, scores
 from mmdesign.training.parts import BUILDERS, FAMILIES, Part, make_part
 from mmdesign.training.vocabulary import WORDS
@@ -157,6 +159,12 @@ def forms_of_split(split: Split) -> Forms:
     return forms_of(meshes_of(split.records), pictures(split), shares)
 
 
+def forms_kept(work: Path, records: Sequence[Record]) -> FloatArray:
+    """(N, G) form vectors of parts, measured once and kept in a work folder."""
+    return kept_forms(work / "forms", [record.name for record in records],
+                      lambda: [form_of_mesh(mesh) for mesh in meshes_of(records)])  # fmt: skip
+
+
 def meshes_of(records: Sequence[Record]) -> Iterator[Mesh]:
     """The meshes of parts, built again."""
     return (part.mesh for part in parts_of(records))
@@ -196,9 +204,15 @@ def looking(subject: Subject, split: Split, title: str) -> list[Figure]:
     return figures + figures_of(LOOKING, title, CHANCE, chance, count)
 
 
-def claiming(subject: Subject, seen: Seen) -> list[Figure]:
-    """How well true statements score above false ones, by each way to pool the views."""
-    claims = claims_about(seen.records, seen.views, subject.texts, FAMILIES)
+def claiming(subject: Subject, seen: Seen, forms: FloatArray | None = None) -> list[Figure]:
+    """How well true statements score above false ones, by each way to pool the views.
+
+    Args:
+        subject: The model.
+        seen: N designs.
+        forms: (N, G) their form vectors, for a judge that looks at them.
+    """
+    claims = claims_about(seen.records, seen.views, subject.texts, FAMILIES, forms)
     ways = {"model, mean of views": scores(claims, None), "model, best two views": best_two(claims)}
     bundle = subject.encoder.bundle
     if bundle is not None and (bundle / "fusion.safetensors").is_file():

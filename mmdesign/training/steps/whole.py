@@ -1,0 +1,44 @@
+"""All steps in a row, from nothing to a measured bundle."""
+
+from mmdesign.training.aligning import AlignPlan
+from mmdesign.training.dataset import render_named, render_parts, render_test_parts
+from mmdesign.training.evaluation import Figure
+from mmdesign.training.localising import LocalisePlan
+from mmdesign.training.plan import Plan
+from mmdesign.training.steps.evaluating import describe, evaluate
+from mmdesign.training.steps.finishing import calibrate_bundle, localise
+from mmdesign.training.steps.run import Run
+from mmdesign.training.steps.towers import align, export, fit
+
+DESIGNS_PER_MINUTE, MOST_DESIGNS = 400, 32_000
+"""Of the training budget; rendering them takes two cores about a fifth of it."""
+LOCALISE_SHARE = 0.25
+"""Minutes for the dense head, on top of the budget and as a share of it."""
+
+
+def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
+    """Make the embedded model from nothing and measure it.
+
+    Args:
+        budget_minutes: For the training loop alone; data, calibration and figures come on top.
+        run: Where and how large; None for the defaults.
+    """
+    run = run or Run()
+    make_data(run, budget_minutes)
+    fit(run, Plan(budget_minutes))
+    align(run, AlignPlan())
+    export(run)
+    localise(run, LocalisePlan(LOCALISE_SHARE * budget_minutes))
+    calibrate_bundle(run)
+    figures = evaluate(run).figures
+    describe(run, figures)
+    return figures
+
+
+def make_data(run: Run, budget_minutes: float) -> None:
+    """Render whatever is not rendered yet."""
+    enough = min(round(DESIGNS_PER_MINUTE * budget_minutes), MOST_DESIGNS)
+    render_parts(run.work, run.designs or enough, 2 * run.test_designs)
+    render_test_parts(run.work, run.test_designs)
+    if run.data is not None:
+        render_named(run.work, run.data)
