@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from fakes import FakeEncoder
 
+from mmdesign.encoding import FileEncoder, open_encoder
+from mmdesign.settings import Settings
+
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
@@ -15,6 +18,12 @@ def real_designs() -> Path:
     if not folder.is_dir():
         pytest.skip("real designs are not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def embedded_encoder() -> FileEncoder:
+    """The bundled CLIP, opened once for all tests."""
+    return open_encoder(Settings(device="cpu"))
 
 
 @pytest.fixture

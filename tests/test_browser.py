@@ -27,10 +27,17 @@ def address(tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def page(address):
+@pytest.fixture(scope="module")
+def browser():
     with chromium() as browser:
-        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        yield browser
+
+
+@pytest.fixture
+def page(address, browser):
+    """The page as a new visitor finds it."""
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as visit:
+        page = visit.new_page()
         page.requested = []
         page.errors = []
         page.on("request", lambda request: page.requested.append(request.url))

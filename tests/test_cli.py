@@ -1,24 +1,37 @@
 """The command line as a user types it: contracts, exit codes, one clear line for bad input."""
 
 import csv
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 import trimesh
+
+from mmdesign.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = "Length 40 mm.\nAt least one hole.\nLooks like a bracket."
 
 
 def run(*arguments, cwd=ROOT, env=None):
+    """A command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "mmdesign", *map(str, arguments)],
         cwd=cwd, capture_output=True, text=True, check=False, timeout=300, env=env,
     )  # fmt: skip
+
+
+def run_here(*arguments):
+    """The same command in this process, where the model's libraries are loaded already."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main([str(argument) for argument in arguments])
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +74,16 @@ def test_a_spec_is_parsed_without_loading_a_model():
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("command", "arguments", "said"),
     [
-        (("spec", "missing.txt"), "missing.txt"),
-        (("spec", "--text", ""), "requirement"),
-        (("library", "stats", "--library", "/nowhere/at/all"), "/nowhere/at/all"),
-        (("review", "a.step", "--text", "x", "--model", "nothing-like-this"), "nothing-like-this"),
+        (run, ("spec", "missing.txt"), "missing.txt"),
+        (run, ("spec", "--text", ""), "requirement"),
+        (run, ("library", "stats", "--library", "/nowhere/at/all"), "/nowhere/at/all"),
+        (run_here, ("review", "a.step", "--text", "x", "--model", "not-a-model"), "not-a-model"),
     ],
 )
-def test_bad_input_is_one_line_on_stderr_and_exit_code_one(arguments, said):
-    done = run(*arguments)
+def test_bad_input_is_one_line_on_stderr_and_exit_code_one(command, arguments, said):
+    done = command(*arguments)
     assert done.returncode == 1
     assert done.stdout == ""
     (line,) = done.stderr.strip().splitlines()
@@ -135,22 +148,24 @@ def test_designs_are_indexed_searched_and_scored_in_a_batch(box, library, tmp_pa
     assert indexed["added"] == 1
     (failure,) = indexed["failed"]
     assert "broken.stl" in failure["reason"]
-    assert json.loads(run("index", box, "--library", library, "--json").stdout)["unchanged"] == 1
+    assert (
+        json.loads(run_here("index", box, "--library", library, "--json").stdout)["unchanged"] == 1
+    )
 
-    found = json.loads(run("search", "--text", "a box", "--library", library, "--json").stdout)
+    found = json.loads(run_here("search", "--text", "a box", "--library", library, "--json").stdout)
     (hit,) = found["hits"]
     assert (hit["name"], hit["rank"]) == ("box", 1)
     assert set(hit) == {"design_id", "name", "path", "similarity", "probability", "rank", "why"}
 
     spec, out = tmp_path / "spec.txt", tmp_path / "results.csv"
     spec.write_text(SPEC, "utf-8")
-    done = run("batch", box.parent, "--spec", spec, "--library", library, "--out", out)
+    done = run_here("batch", box.parent, "--spec", spec, "--library", library, "--out", out)
     assert done.returncode == 0, done.stderr
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert [Path(row["path"]).name for row in rows] == ["box.stl", "broken.stl"]
     assert rows[0]["outcome"] == "fails"
     assert "broken.stl" in rows[1]["error"]
 
-    removed = run("library", "remove", hit["design_id"], "--library", library)
+    removed = run_here("library", "remove", hit["design_id"], "--library", library)
     assert json.loads(removed.stdout) == {"removed": 1}
-    assert run("library", "verify", "--library", library).returncode == 0
+    assert run_here("library", "verify", "--library", library).returncode == 0

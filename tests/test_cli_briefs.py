@@ -5,7 +5,7 @@ import json
 import pytest
 import trimesh
 from docx import Document
-from test_cli import run
+from test_cli import run, run_here
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_a_brief_that_cannot_be_read_is_one_line_and_exit_code_one(tmp_path):
 def test_what_to_rewrite_is_printed_before_the_scores(brief, tmp_path):
     part = tmp_path / "part.stl"
     trimesh.creation.box((40, 30, 20)).export(part)
-    done = run("review", part, "--spec", brief, "--library", tmp_path / "library")
+    done = run_here("review", part, "--spec", brief, "--library", tmp_path / "library")
     assert done.returncode == 0, done.stderr
     out = done.stdout
     assert out.index("There is no unit") < out.index("fit ")

@@ -6,8 +6,9 @@ from dataclasses import replace
 import manifold3d as m3
 import numpy as np
 import pytest
+from solids import mesh_of
 
-from mmdesign.domain import Mesh, View
+from mmdesign.domain import View
 from mmdesign.encoding import Patches
 from mmdesign.explaining import (
     HeatScale,
@@ -21,15 +22,6 @@ from mmdesign.rendering import cameras, gbuffer
 
 SCALE = HeatScale(0.0, 1.0)
 SIZE_PX = 112
-
-
-def mesh_of(solid):
-    raw = solid.to_mesh()
-    vertices, index = np.unique(
-        np.asarray(raw.vert_properties, float)[:, :3], axis=0, return_inverse=True
-    )
-    faces = index.reshape(-1)[np.asarray(raw.tri_verts, int)].astype(np.int32)
-    return Mesh(vertices, faces, np.zeros(len(faces), np.int32), ("part",))
 
 
 @pytest.fixture(scope="module")

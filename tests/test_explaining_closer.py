@@ -5,8 +5,9 @@ from dataclasses import replace
 import manifold3d as m3
 import numpy as np
 import pytest
+from solids import mesh_of
 
-from mmdesign.domain import Mesh, View
+from mmdesign.domain import View
 from mmdesign.errors import CancelledError
 from mmdesign.explaining import (
     HeatScale,
@@ -37,15 +38,6 @@ def sees_red(images):
         rows.append((10 * red, 1.0))
     vectors = np.asarray(rows, np.float32)
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-
-def mesh_of(solid):
-    raw = solid.to_mesh()
-    vertices, index = np.unique(
-        np.asarray(raw.vert_properties, float)[:, :3], axis=0, return_inverse=True
-    )
-    faces = index.reshape(-1)[np.asarray(raw.tri_verts, int)].astype(np.int32)
-    return Mesh(vertices, faces, np.zeros(len(faces), np.int32), ("part",))
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ import manifold3d as m3
 import numpy as np
 import pytest
 import torch
+from solids import block, mesh_of
 
-from mmdesign.domain import Mesh
 from mmdesign.rendering import (
     VIEWPOINTS,
     cameras,
@@ -30,28 +30,6 @@ def _one_thread():
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(threads)
-
-
-def mesh_of(*solids):
-    vertices, faces, parts, start = [], [], [], 0
-    for number, solid in enumerate(solids):
-        raw = solid.to_mesh()
-        points = np.asarray(raw.vert_properties, float)[:, :3]
-        unique, index = np.unique(points, axis=0, return_inverse=True)
-        vertices.append(unique)
-        faces.append(index.reshape(-1)[np.asarray(raw.tri_verts, int)] + start)
-        parts.append(np.full(len(raw.tri_verts), number, np.int32))
-        start += len(unique)
-    return Mesh(
-        np.concatenate(vertices),
-        np.concatenate(faces).astype(np.int32),
-        np.concatenate(parts),
-        tuple(f"part {number}" for number in range(len(solids))),
-    )
-
-
-def block(x, y, z):
-    return m3.Manifold.cube((x, y, z), True)
 
 
 def bracket():

@@ -250,6 +250,12 @@ def test_the_hottest_view_comes_first():
     assert heats == ["Heat on view top, at most 0.90", "Heat on view iso, at most 0.09"]
 
 
+def test_a_map_without_a_warm_spot_is_not_drawn():
+    faint = np.full((SIDE, SIDE), 0.04, np.float32)
+    page = review_html(make_review(heatmaps=(Heatmap("R1", faint, 0, "patch"),)))
+    assert "Heat on view" not in page
+
+
 HOSTILE = (
     '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "</style><script>x</script>",
     "javascript:alert(1)", "<form action=http://evil>", "'-->]]>&lt;\x00\x1b", "a\udcffb\u202e",

@@ -1,7 +1,5 @@
 """The pipeline on real files with a stand-in for the model."""
 
-from dataclasses import replace
-
 import manifold3d
 import numpy as np
 import pytest
@@ -27,10 +25,18 @@ def plate(path, holes=2, length=80.0):
     return path
 
 
-@pytest.fixture
-def reviewer(tmp_path):
-    settings = replace(Settings(), library=tmp_path / "library")
+@pytest.fixture(scope="module")
+def reviewer(tmp_path_factory):
+    """For tests that put nothing into its library."""
+    settings = Settings(library=tmp_path_factory.mktemp("reviewer") / "library")
     with Reviewer(settings, encoder=FakeEncoder()) as reviewer:
+        yield reviewer
+
+
+@pytest.fixture
+def owner(tmp_path):
+    """A reviewer with a library of its own."""
+    with Reviewer(Settings(library=tmp_path / "library"), encoder=FakeEncoder()) as reviewer:
         yield reviewer
 
 
@@ -122,48 +128,48 @@ def test_renders_alone_leave_numbers_undecided(reviewer, tmp_path):
     assert pictured.design.kind == "images"
 
 
-def test_indexed_designs_are_found_by_file_and_never_the_asked_one(reviewer, tmp_path):
+def test_indexed_designs_are_found_by_file_and_never_the_asked_one(owner, tmp_path):
     folder = tmp_path / "designs"
     folder.mkdir()
     for holes in range(1, 4):
         plate(folder / f"plate{holes}.stl", holes=holes)
     (folder / "broken.stl").write_bytes(b"")
-    report = reviewer.index([folder])
+    report = owner.index([folder])
     assert (report.added, report.unchanged) == (3, 0)
     ((path, reason),) = report.failed
     assert path.endswith("broken.stl")
     assert "broken.stl" in reason
-    assert reviewer.index([folder]).unchanged == 3
+    assert owner.index([folder]).unchanged == 3
 
-    found = reviewer.search(files=[folder / "plate2.stl"])
+    found = owner.search(files=[folder / "plate2.stl"])
     assert sorted(hit.name for hit in found.hits) == ["plate1", "plate3"]
-    review = reviewer.review(folder / "plate2.stl", SPEC)
+    review = owner.review(folder / "plate2.stl", SPEC)
     assert {hit.name for hit in review.hits} == {"plate1", "plate3"}
 
 
-def test_a_part_in_another_colour_is_as_alike_as_can_be(reviewer, tmp_path):
+def test_a_part_in_another_colour_is_as_alike_as_can_be(owner, tmp_path):
     plain = plate(tmp_path / "plain.stl")
     red = trimesh.load(plain)
     red.visual.face_colors = (200, 30, 30, 255)
     (tmp_path / "designs").mkdir()
     red.export(tmp_path / "designs" / "red.ply")
-    reviewer.index([tmp_path / "designs"])
-    (hit,) = reviewer.search(files=[plain]).hits
+    owner.index([tmp_path / "designs"])
+    (hit,) = owner.search(files=[plain]).hits
     assert hit.similarity > 0.999
 
 
-def test_a_filter_is_applied_before_the_search(reviewer, tmp_path):
+def test_a_filter_is_applied_before_the_search(owner, tmp_path):
     for holes in range(1, 4):
         plate(tmp_path / f"plate{holes}.stl", holes=holes)
-    reviewer.index(sorted(tmp_path.glob("*.stl")))
-    found = reviewer.search("a plate", where="hole_count >= 2")
+    owner.index(sorted(tmp_path.glob("*.stl")))
+    found = owner.search("a plate", where="hole_count >= 2")
     assert {hit.name for hit in found.hits} == {"plate2", "plate3"}
 
 
-def test_a_library_of_another_model_is_said_and_does_not_stop_a_review(reviewer, tmp_path):
-    reviewer.index([plate(tmp_path / "plate.stl")])
+def test_a_library_of_another_model_is_said_and_does_not_stop_a_review(owner, tmp_path):
+    owner.index([plate(tmp_path / "plate.stl")])
     other = FakeEncoder(model_id="another")
-    with Reviewer(reviewer.settings, encoder=other) as second:
+    with Reviewer(owner.settings, encoder=other) as second:
         review = second.review(tmp_path / "plate.stl", SPEC)
         assert review.hits == ()
         assert any("another" in warning or "fake" in warning for warning in review.warnings)

@@ -1,17 +1,14 @@
 """Closer looks at a review: what they add, what they leave alone, and for which models."""
 
-import json
 from dataclasses import replace
 
 import manifold3d
 import numpy as np
-import open_clip
 import pytest
-import torch
 import trimesh
 from fakes import FakeEncoder
 from PIL import Image
-from safetensors.torch import save_file
+from towers import write_model
 
 from mmdesign.errors import CancelledError
 from mmdesign.review import Reviewer
@@ -31,9 +28,9 @@ def part(tmp_path_factory):
     return path
 
 
-@pytest.fixture
-def reviewer(tmp_path):
-    settings = replace(Settings(), library=tmp_path / "library")
+@pytest.fixture(scope="module")
+def reviewer(tmp_path_factory):
+    settings = Settings(library=tmp_path_factory.mktemp("reviewer") / "library")
     with Reviewer(settings, encoder=FakeEncoder()) as reviewer:
         yield reviewer
 
@@ -122,18 +119,7 @@ def foreign(tmp_path):
         "text_cfg": {"context_length": 32, "vocab_size": 49408, "width": 32, "heads": 2,
                      "layers": 1},
     }  # fmt: skip
-    preprocess = {"mean": [0.5] * 3, "std": [0.5] * 3}
-    folder = tmp_path / "vit"
-    folder.mkdir()
-    (folder / "open_clip_config.json").write_text(
-        json.dumps({"model_cfg": config, "preprocess_cfg": preprocess})
-    )
-    torch.manual_seed(0)
-    weights = open_clip.CLIP(**config).state_dict()
-    save_file(
-        {name: tensor.contiguous().clone() for name, tensor in weights.items()},
-        folder / "open_clip_model.safetensors",
-    )
+    folder = write_model(tmp_path / "vit", config)
     settings = replace(
         Settings(), model=f"local-dir:{folder}", library=tmp_path / "library", device="cpu"
     )

@@ -42,6 +42,7 @@ from mmdesign.domain import (
 from mmdesign.errors import DesignError, LibraryError, MMDesignError, SettingsError, SpecError
 from mmdesign.judging import reasons
 from mmdesign.library import IngestReport, Library, Record, SearchResult
+from mmdesign.measuring.missing import QUANTITIES
 from mmdesign.rendering import render
 from mmdesign.reporting import thumbnail_webp
 from mmdesign.settings import Settings
@@ -56,7 +57,14 @@ from mmdesign.ui.cards import (
 from mmdesign.ui.checks import files_of, formats_line, query_of, spec_of, units_of
 from mmdesign.ui.display import display_mesh
 from mmdesign.ui.figures import Mark, heat_picture, mesh_figure
-from mmdesign.ui.ledger import ledger_html, ordered, outcome_sentence, quantity, verdict_html
+from mmdesign.ui.ledger import (
+    ledger_html,
+    mark_words,
+    ordered,
+    outcome_sentence,
+    quantity,
+    verdict_html,
+)
 from mmdesign.ui.library_cards import record_html, tiles_html
 from mmdesign.ui.library_page import LibraryPage
 from mmdesign.ui.ranking import table_html
@@ -276,9 +284,11 @@ def page_url(reviewer) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = uvicorn.Server(
-        uvicorn.Config(web_app(reviewer), host="127.0.0.1", port=port, log_level="error")
-    )
+    config = uvicorn.Config(
+        web_app(reviewer), host="127.0.0.1", port=port, log_level="error",
+        timeout_graceful_shutdown=1,  # the client's event stream would never end by itself
+    )  # fmt: skip
+    server = uvicorn.Server(config)
     worker = threading.Thread(target=server.run, daemon=True)
     worker.start()
     while not server.started:
@@ -330,6 +340,24 @@ class TestWords:
         assert len(used) > 60
         assert used <= set(CATALOGUE)
 
+    def test_the_catalogue_holds_no_word_that_is_never_said(self):
+        sources = "".join(path.read_text("utf-8") for path in Path(ui.__file__).parent.glob("*.py"))
+        beginnings = re.findall(r"""f["'](\w+_)\{""", sources)
+        beginnings += [f"{name}_" for name in re.findall(r'words\.known\(\s*"(\w+)"', sources)]
+        counted = {f"{key}_{form}" for key in re.findall(r'words\.count\(\s*"(\w+)"', sources)
+                   for form in ("one", "many")}  # fmt: skip
+        unsaid = [
+            key
+            for key in CATALOGUE
+            if not re.search(rf"""["']{key}["']""", sources)
+            and key not in counted
+            and not key.startswith(tuple(beginnings))
+        ]
+        assert unsaid == []
+
+    def test_everything_that_is_measured_has_words(self):
+        assert {f"quantity_{name}" for name in QUANTITIES} <= set(CATALOGUE)
+
     def test_every_stage_of_a_review_has_words(self):
         assert {f"stage_{stage}" for stage in (*STAGES, "batch", "index")} <= set(CATALOGUE)
 
@@ -375,6 +403,17 @@ class TestLedger:
         assert "≥ 2.5 mm" in html
         assert "= 4" in html
         assert "<b>83 %</b>" in html
+
+    def test_a_bare_count_says_what_it_counts(self, review):
+        (holes,) = [item for item in review.verdicts if item.requirement.id == "R2"]
+        assert mark_words(holes, Words()) == "Holes: 2"
+        assert mark_words(holes, Words("zh")) == "孔数：2"
+
+    def test_a_fit_that_is_certain_has_no_range(self, review):
+        assert "between 0.41 and 0.66" in verdict_html(review, Words())
+        certain = replace(review, fit=Fit(0.65, 0.65, 0.65, 1.0, "fails"))
+        assert "between" not in verdict_html(certain, Words())
+        assert "100 % decided" in verdict_html(certain, Words())
 
     def test_yes_or_no_is_said_in_words(self, review):
         closed = Verdict(

@@ -17,7 +17,7 @@ from mmdesign.ui.words import CATALOGUE, Words
 @pytest.fixture(scope="module")
 def brief():
     with gr.Blocks():
-        return BriefInput(Settings(), "test-brief")
+        return BriefInput(Settings(), "test")
 
 
 def test_an_uploaded_word_brief_fills_the_text_box(brief, tmp_path):

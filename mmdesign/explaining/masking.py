@@ -55,7 +55,7 @@ def masked_heat(
     for number, image in enumerate(images):
         stop_if(cancelled)
         hidden = blurred(image)
-        cosines = embed([_mixed(image, hidden, mask) for mask in masks]) @ texts.T  # (M, R)
+        cosines = embed([_masked(image, hidden, mask) for mask in masks]) @ texts.T  # (M, R)
         gain = cosines - cosines.mean(axis=0)
         weight = masks / masks.sum(axis=0)
         maps.append(np.einsum("mr,mhw->rhw", gain, weight, optimize=True))
@@ -98,7 +98,7 @@ def _masks(generator: np.random.Generator) -> FloatArray:
     )
 
 
-def _mixed(image: ByteArray, hidden: ByteArray, mask: FloatArray) -> ByteArray:
+def _masked(image: ByteArray, hidden: ByteArray, mask: FloatArray) -> ByteArray:
     """Lay a mask of the square that encoders see over a picture of any shape."""
     height, width = image.shape[:2]
     side = max(height, width)

@@ -8,7 +8,7 @@ from mmdesign.domain import Camera, DoubleArray, IntArray, Mesh
 from mmdesign.explaining.carrying import mesh_heat
 from mmdesign.explaining.segments import Segments
 from mmdesign.measuring.surface import summed, surface_of
-from mmdesign.rendering import look_from, open_scene
+from mmdesign.rendering import look_from, open_scene, sphere_points
 
 MAX_CAMERAS = 4
 LEAST_AREA = 1e-3
@@ -46,7 +46,7 @@ def peeking_cameras(
         return ()
     points = mesh.vertices[np.unique(mesh.faces)]
     directions = np.concatenate([_own_axes(surface.normals, grey, left, grouped.of_face),
-                                 _sphere(DIRECTIONS)])  # fmt: skip
+                                 sphere_points(DIRECTIONS)])  # fmt: skip
     trials = [look_from("trial", direction, _up(direction), points) for direction in directions]
     scene = open_scene(mesh)
     shown = np.zeros((len(trials), len(left)), bool)
@@ -88,14 +88,6 @@ def _own_axes(
         aside = np.tan(np.radians(TILT_DEG)) * axes[:, 2]
         found += [sign * along + turn * aside for sign in (1, -1) for turn in (1, -1)]
     return np.reshape(np.asarray(found, np.float64), (-1, 3))
-
-
-def _sphere(count: int) -> DoubleArray:
-    """(count, 3) evenly spread directions (Fibonacci lattice)."""
-    height = 1 - 2 * (np.arange(count) + 0.5) / count
-    angle = np.pi * (3 - np.sqrt(5)) * np.arange(count)
-    radius = np.sqrt(1 - height**2)
-    return np.stack([radius * np.cos(angle), radius * np.sin(angle), height], axis=1)
 
 
 def _up(direction: DoubleArray) -> DoubleArray:

@@ -6,7 +6,7 @@ the same faces at the same pixels, which is how they check each other.
 
 from mmdesign.rendering.buffers import GBuffer, gbuffer, gbuffer_of_scene
 from mmdesign.rendering.framing import VIEWPOINTS, cameras, look_from
-from mmdesign.rendering.hits import Scene
+from mmdesign.rendering.hits import Scene, sphere_points
 from mmdesign.rendering.look import render, render_and_clay, shade
 from mmdesign.rendering.occlusion import openness
 from mmdesign.rendering.tracing import Backend, open_scene
@@ -25,4 +25,5 @@ __all__ = [
     "render",
     "render_and_clay",
     "shade",
+    "sphere_points",
 ]

@@ -5,7 +5,7 @@ enters a page, and kept from becoming a formula where it enters a table.
 """
 
 from mmdesign.reporting.cells import Cell, Column, fit_cells
-from mmdesign.reporting.contract import review_json
+from mmdesign.reporting.contract import extents_mm, review_json
 from mmdesign.reporting.evidence import (
     MeasuredFaces,
     heat_of,
@@ -16,8 +16,9 @@ from mmdesign.reporting.evidence import (
 )
 from mmdesign.reporting.overlays import overlays_zip, view_overlay
 from mmdesign.reporting.page import review_html
-from mmdesign.reporting.pictures import data_uri, heat_colors, overlay, thumbnail_webp, webp
+from mmdesign.reporting.pictures import data_uri, heat_colors, overlay, rgb, thumbnail_webp, webp
 from mmdesign.reporting.ranked import RankedDesign, write_ranked
+from mmdesign.reporting.recording import record_review, subject_of
 from mmdesign.reporting.solid import evidence_glb
 from mmdesign.reporting.tables import check_table, write_table
 
@@ -29,6 +30,7 @@ __all__ = [
     "check_table",
     "data_uri",
     "evidence_glb",
+    "extents_mm",
     "fit_cells",
     "heat_colors",
     "heat_of",
@@ -36,10 +38,13 @@ __all__ = [
     "measured_faces",
     "overlay",
     "overlays_zip",
+    "record_review",
     "review_html",
     "review_json",
+    "rgb",
     "says_something",
     "shows_heat",
+    "subject_of",
     "thumbnail_webp",
     "view_overlay",
     "webp",

@@ -8,6 +8,7 @@ import numpy as np
 
 from mmdesign.domain import ByteArray, FloatArray, IntArray, Measurement, Review, Verdict
 from mmdesign.judging import NOT_MET_TO, limits
+from mmdesign.reporting.pictures import rgb
 
 NOTHING_SHARE = 0.05
 """A map whose warmest spot stays below this says nothing."""
@@ -134,5 +135,5 @@ def _excess(value: float, low: float, high: float) -> float:
 
 
 def _mixed(start: str, end: str, share: FloatArray) -> FloatArray:
-    first, last = (np.array([int(c[i : i + 2], 16) for i in (1, 3, 5)]) for c in (start, end))
+    first, last = (rgb(color).astype(float) for color in (start, end))
     return np.asarray(first + (last - first) * share, np.float32)

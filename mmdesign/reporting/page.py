@@ -8,7 +8,6 @@ import numpy as np
 from mmdesign.domain import (
     Design,
     Evidence,
-    Heatmap,
     Hit,
     Measurement,
     Outcome,
@@ -16,8 +15,9 @@ from mmdesign.domain import (
     ReviewOutcome,
     Verdict,
 )
+from mmdesign.judging import say
 from mmdesign.reporting.contract import extents_mm, finite, suggestions_by_requirement
-from mmdesign.reporting.evidence import shows_heat
+from mmdesign.reporting.evidence import heat_of
 from mmdesign.reporting.markup import Html, document, element, joined
 from mmdesign.reporting.page_style import STYLE
 from mmdesign.reporting.pictures import data_uri, overlay, webp
@@ -71,12 +71,9 @@ def section(title: str, *children: str) -> Html:
     return element("section", element("h2", title), *children)
 
 
-def quantity(value: float | None, unit: str | None) -> str:
-    """Write a measured value with its unit, such as '6.6 mm'."""
-    if finite(value) is None:
-        return "–"
-    symbols = {"mm2": "mm²", "mm3": "mm³", "deg": "°"}
-    return f"{value:.4g} {symbols.get(unit or '', unit or '')}".rstrip()
+def quantity(value: float, unit: str | None, name: str = "") -> str:
+    """Write a measured value with its unit, such as '6.6 mm', as the judge writes it."""
+    return "–" if finite(value) is None else say(value, unit or "", name)
 
 
 def percent(value: float | None) -> str:
@@ -90,7 +87,7 @@ def _header(review: Review) -> Html:
     extents = extents_mm(design)
     facts = [
         {"mesh": "Mesh", "cad": "CAD model", "images": "Pictures"}[design.kind],
-        "" if extents is None else " × ".join(f"{extent:.4g}" for extent in extents) + " mm",
+        "" if extents is None else " × ".join(say(extent, "") for extent in extents) + " mm",
         "" if design.units is None else f"file in {design.units}",
     ]
     failed = [
@@ -197,7 +194,7 @@ def _ledger_row(verdict: Verdict, review: Review, advice: Sequence[str]) -> Html
         ),
         element(
             "td",
-            *(_evidence(evidence) for evidence in verdict.evidence),
+            *(_evidence(evidence, requirement.quantity or "") for evidence in verdict.evidence),
             element("p", verdict.reason),
             *(element("p", text, class_="advice") for text in advice),
         ),
@@ -205,7 +202,7 @@ def _ledger_row(verdict: Verdict, review: Review, advice: Sequence[str]) -> Html
     )
 
 
-def _evidence(evidence: Evidence) -> Html:
+def _evidence(evidence: Evidence, name: str) -> Html:
     said = f"{'measured' if evidence.source == 'geometry' else 'seen'}: {evidence.statement}"
     if evidence.probability is not None:
         said += f" · {percent(evidence.probability)}"
@@ -213,33 +210,25 @@ def _evidence(evidence: Evidence) -> Html:
     if evidence.value is None:
         return line
     limit = "" if evidence.limit is None else f" against {evidence.limit}"
-    value = element("b", quantity(evidence.value, evidence.unit))
+    value = element("b", quantity(evidence.value, evidence.unit, name))
     return joined(element("p", value, limit, class_="value"), line)
 
 
 def _heats(verdict: Verdict, review: Review) -> list[Html]:
     """Draw the views in which the evidence for a requirement is strongest."""
-    requirement_id, views = verdict.requirement.id, review.design.views
-    if not shows_heat(verdict):
-        return []
-    on_views = [
-        (heatmap, heatmap.view_index, _peak(heatmap))
-        for heatmap in review.heatmaps
-        if heatmap.requirement_id == requirement_id and heatmap.view_index is not None
+    found = [
+        (view, heat_of(review, verdict, index)) for index, view in enumerate(review.design.views)
     ]
-    strongest = sorted(on_views, key=lambda found: -found[2])[:HEATS_PER_REQUIREMENT]
+    warm = [(view, heat, float(np.nanmax(heat))) for view, heat in found if heat is not None]
+    strongest = sorted(warm, key=lambda each: -each[2])[:HEATS_PER_REQUIREMENT]
     return [
         _figure(
-            webp(overlay(views[index].image, heatmap.values), HEAT_PX),
-            views[index].name,
-            f"Heat on view {views[index].name}, at most {peak:.2f}",
+            webp(overlay(view.image, heat), HEAT_PX),
+            view.name,
+            f"Heat on view {view.name}, at most {peak:.2f}",
         )
-        for heatmap, index, peak in strongest
+        for view, heat, peak in strongest
     ]
-
-
-def _peak(heatmap: Heatmap) -> float:
-    return float(np.nan_to_num(heatmap.values, nan=0.0).max(initial=0.0))
 
 
 def _legend(methods: Sequence[str]) -> Html:
@@ -292,7 +281,7 @@ def _measurements(measurements: Sequence[Measurement]) -> Html:
     counts = Counter(
         (
             measurement.quantity.replace("_", " "),
-            quantity(measurement.value, measurement.unit),
+            quantity(measurement.value, measurement.unit, measurement.quantity),
             f"± {measurement.sigma:.2g}" if measurement.sigma else "",
         )
         for measurement in measurements

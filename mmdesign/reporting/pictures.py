@@ -9,13 +9,20 @@ from PIL import Image
 from mmdesign.domain import ByteArray, FloatArray
 from mmdesign.library import thumbnail_webp
 
-__all__ = ["HEAT_RAMP", "data_uri", "heat_colors", "overlay", "thumbnail_webp", "webp"]
+__all__ = ["HEAT_RAMP", "data_uri", "heat_colors", "overlay", "rgb", "thumbnail_webp", "webp"]
 
 HEAT_RAMP = ("#e3e5e8", "#f5cf6b", "#f29a33", "#d9552b", "#8f1d3f")
 """Cold to hot, from paper grey to deep red: lightness falls all the way, so that it also reads in
 grey and with any colour vision, and blue stays free for what was measured."""
-_STOPS = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in HEAT_RAMP], dtype=float)
 WEBP_QUALITY = 82
+
+
+def rgb(color: str) -> ByteArray:
+    """(3,) sRGB of a colour that is written as '#rrggbb'."""
+    return np.frombuffer(bytes.fromhex(color.removeprefix("#")), np.uint8)
+
+
+_STOPS = np.stack([rgb(color) for color in HEAT_RAMP]).astype(float)
 
 
 def heat_colors(heat: FloatArray) -> ByteArray:

@@ -68,7 +68,7 @@ def _painted(mesh: Mesh, colors: ByteArray) -> tuple[DoubleArray, IntArray, Byte
 
 
 def _linear(colors: ByteArray) -> FloatArray:
-    """SRGB bytes as linear light in [0, 1] (IEC 61966-2-1)."""
+    """Linear light in [0, 1] of sRGB bytes (IEC 61966-2-1)."""
     values = colors.astype(np.float32) / 255
     low, high = values / 12.92, ((values + 0.055) / 1.055) ** 2.4
     return np.asarray(np.where(values <= 0.04045, low, high), np.float32)

@@ -25,6 +25,8 @@ from mmdesign.review.seeing import Seen
 
 OnShare = Callable[[float], None]
 Cancelled = Callable[[], bool]
+Tokens = tuple[FloatArray, FloatArray | None]
+"""(V, D) views and (G,) form of one design."""
 
 
 class Examiner:
@@ -57,12 +59,12 @@ class Examiner:
             scale = HeatScale(*self._scale)
         return explain(tuple(texts), found, views, seen.design.mesh, scale)
 
-    def weigh_words(self, review: Review, view_embeddings: Callable[[], FloatArray]) -> Review:
+    def weigh_words(self, review: Review, tokens: Callable[[], Tokens]) -> Review:
         """Say of all requirements that take eyes which of their words moved the score.
 
         Args:
             review: Whose words are weighed; one whose words are known comes back as it is.
-            view_embeddings: Gives (V, D) of the review's design when there is a word to weigh.
+            tokens: Gives (V, D) and (G,) of the review's design when there is a word to weigh.
         """
         looked_at = {item.requirement_id for item in review.heatmaps}
         asked = [
@@ -71,7 +73,7 @@ class Examiner:
             if verdict.requirement.id in looked_at and not verdict.words
         ]
         subjects = [verdict.requirement.subject for verdict in asked]
-        weighed = word_influence(subjects, lambda texts: self._scores(view_embeddings(), texts))
+        weighed = word_influence(subjects, lambda texts: self._scores(*tokens(), texts))
         known = {
             verdict.requirement.id: replace(verdict, words=words)
             for verdict, words in zip(asked, weighed, strict=True)
@@ -82,11 +84,13 @@ class Examiner:
         verdicts = tuple(known.get(item.requirement.id, item) for item in review.verdicts)
         return replace(review, verdicts=verdicts)
 
-    def _scores(self, view_embeddings: FloatArray, texts: Sequence[str]) -> FloatArray:
+    def _scores(
+        self, view_embeddings: FloatArray, shape: FloatArray | None, texts: Sequence[str]
+    ) -> FloatArray:
         vectors = self._encoder.embed_texts(texts)
         if self._scorer is None:
             return pooled_cosine(view_embeddings, vectors)
-        return self._scorer.logits(view_embeddings, vectors)
+        return self._scorer.logits(view_embeddings, vectors, shape)
 
     def examine(self, review: Review, requirement_id: str) -> Review:
         """Try whether a requirement's heat can be believed.

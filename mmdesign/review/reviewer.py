@@ -35,21 +35,20 @@ from mmdesign.library import (
     thumbnail_webp,
 )
 from mmdesign.loading import IMAGE_SUFFIXES, MESH_SUFFIXES, Loader
-from mmdesign.measuring import mass
+from mmdesign.measuring import bodies_of, mass
 from mmdesign.processes import expand
 from mmdesign.review.asking import NO_WISHES, Asker, Wishes
 from mmdesign.review.clock import Clock
 from mmdesign.review.examining import Examiner
+from mmdesign.review.sample_library import SAMPLES, shipped_records, wants_samples
 from mmdesign.review.seeing import Seen, Seer
 from mmdesign.review.showing import render_device
 from mmdesign.review.sights import Sight
-from mmdesign.settings import ASSETS, Settings, library_place
+from mmdesign.settings import Settings, library_place
 from mmdesign.spec import density_g_per_cm3, parse_spec, suited
 
 SIMILAR = 6
 RELATIVE_HEAT = "This model has no heat scale; heat compares places of this design only."
-SAMPLES = ASSETS / "samples" / "manifest.csv"
-SAMPLE_LIBRARY = ASSETS / "library"
 
 
 class Reviewer(Closing):
@@ -214,7 +213,7 @@ class Reviewer(Closing):
 
     def weigh_words(self, review: Review) -> Review:
         """Add to every requirement that takes eyes which of its words moved the score."""
-        return self._examiner.weigh_words(review, lambda: self._seer.view_embeddings(review.design))
+        return self._examiner.weigh_words(review, lambda: self._seer.tokens(review.design))
 
     def look_closer(
         self,
@@ -251,6 +250,7 @@ class Reviewer(Closing):
             shape_descriptor=seen.shape,
             measurements=seen.measurements,
             thumbnail=thumbnail_webp(design.views[0]),
+            bodies=bodies_of(design),
         )
 
     def geometry(self, design_id: str) -> Mesh | None:
@@ -311,30 +311,19 @@ class Reviewer(Closing):
         The shipped index is used when it was made with this model; otherwise the samples are
         rendered and embedded here.
         """
-        is_new = self._wants_samples()
+        is_new = wants_samples(self.settings.library)
         if not self.add_shipped_samples() and is_new:
             self.index([SAMPLES], progress)
         return len(self.library)
 
     def add_shipped_samples(self) -> bool:
-        """Fill a new library with the shipped index; False when there was no reason to.
-
-        A library that is there already is not even opened: it may be another model's.
-        """
-        if not self._wants_samples():
+        """Fill a new library with the shipped index; False when there was no reason to."""
+        if not wants_samples(self.settings.library):
             return False
-        with Library.open_existing(SAMPLE_LIBRARY, read_only=True) as shipped:
-            if shipped.model_id != self.encoder.model_id:
-                return False
-            self.library.add(
-                replace(record, path=str(SAMPLES.parent / record.path))
-                for record in shipped.records()
-            )
-        return True
-
-    def _wants_samples(self) -> bool:
-        place = self.settings.library
-        return isinstance(place, Path) and not place.exists() and SAMPLES.is_file()
+        records = tuple(shipped_records(self.encoder.model_id))
+        if records:
+            self.library.add(records)
+        return bool(records)
 
     def _texts(self, brief: Spec) -> dict[str, FloatArray]:
         """Text vector (D,) of every requirement that takes eyes, by its id."""
@@ -350,7 +339,8 @@ class Reviewer(Closing):
             return {}
         if self._scorer is None or self._calibration is None:
             return dict.fromkeys(texts)
-        logits = self._scorer.logits(seen.view_embeddings, np.stack(list(texts.values())))
+        vectors = np.stack(list(texts.values()))
+        logits = self._scorer.logits(seen.view_embeddings, vectors, seen.shape)
         chances = self._calibration.probability(logits)
         return {name: float(chance) for name, chance in zip(texts, chances, strict=True)}
 

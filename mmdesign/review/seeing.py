@@ -95,13 +95,14 @@ class Seer:
                 self._kept.popitem(last=False)
         return seen
 
-    def view_embeddings(self, design: Design) -> FloatArray:
-        """(V, D) of a design's views: those kept from seeing it, else made again."""
+    def tokens(self, design: Design) -> tuple[FloatArray, FloatArray | None]:
+        """(V, D) of a design's views and its (G,) form: kept from seeing it, else made again."""
         with self._lock:
             kept = [seen for seen in self._kept.values() if seen.design.id == design.id]
         if kept:
-            return kept[0].view_embeddings
-        return self._encoder.embed_images([view.image for view in design.views])
+            return kept[0].view_embeddings, kept[0].shape
+        shape = measured(design)[1]
+        return self._encoder.embed_images([view.image for view in design.views]), shape
 
     def see_now(self, paths: Sequence[Path], units: str | None = None) -> Seen:
         """See a design without telling progress."""

@@ -1,4 +1,4 @@
-"""The web page: Review, Library and Batch; gradio's only door.
+"""The web page: Review, Library, Batch and About; gradio's only door.
 
 from mmdesign.ui import serve
 

@@ -1,4 +1,4 @@
-"""The page as a whole: a bar, three tabs and what stands behind them."""
+"""The page as a whole: a bar, four tabs and what stands behind them."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -12,10 +12,9 @@ from gradio.events import Dependency
 from mmdesign.domain import Progress
 from mmdesign.errors import DesignError, MMDesignError
 from mmdesign.ui.batch_jobs import FORMATS, Job, Jobs
-from mmdesign.ui.brief_input import BriefInput
+from mmdesign.ui.brief_input import BriefInput, units_choice
 from mmdesign.ui.checks import (
     MAX_BATCH_FILES,
-    MAX_SPEC_CHARS,
     UNITS,
     files_of,
     query_of,
@@ -79,23 +78,16 @@ class BatchPage:
             label=LABELS("batch_where_label"), placeholder='mass_g < 200 and tag = "bracket"',
             lines=1, elem_classes="mm-where", elem_id="mm-batch-where",
         )  # fmt: skip
-        self.spec = gr.Textbox(
-            label=LABELS("spec_label"), placeholder=LABELS("spec_placeholder"), lines=8,
-            max_lines=16, max_length=MAX_SPEC_CHARS, elem_classes="mm-spec",
-            elem_id="mm-batch-spec",
-        )  # fmt: skip
-        self.brief = BriefInput(self.reviewer.settings, "mm-batch-brief")
+        self.brief = BriefInput(self.reviewer.settings, "mm-batch")
+        self.spec = self.brief.spec
         with gr.Row(elem_classes="mm-actions"):
-            self.units = gr.Dropdown(
-                list(UNITS), value=UNITS[0], label=LABELS("units_label"), min_width=96,
-                elem_classes="mm-units", filterable=False,
-            )  # fmt: skip
+            self.units = units_choice()
             self.run = gr.Button(LABELS("batch_run"), variant="primary", elem_id="mm-batch-run")
             self.cancel = gr.Button(LABELS("cancel"), visible=False, elem_id="mm-batch-cancel")
         self.status = panel(elem_id="mm-batch-status")
 
     def _wire(self) -> None:
-        self.brief.wire(self.spec, self.status)
+        self.brief.wire(self.status)
         self.outputs = [
             self.table, self.status, self.run, self.cancel, self.timer, self.job,
             self.downloads, *self.saves.values(),
@@ -250,5 +242,7 @@ def _details(progress: Progress, words: Words) -> str:
         said.append(words("batch_rate", rate=f"{detail['files_per_hour']:,.0f}"))
     if detail["files_from_cache"]:
         said.append(words("batch_from_cache", number=detail["files_from_cache"]))
-    loads = [f"{words(f'stage_{stage}')} {load:.0%}" for stage, load in detail["loads"].items()]
+    loads = [
+        f"{words(f'stage_{stage}')} {100 * load:.0f} %" for stage, load in detail["loads"].items()
+    ]
     return f'<p class="mm-quiet">{" · ".join(said)}</p><p class="mm-quiet">{" · ".join(loads)}</p>'

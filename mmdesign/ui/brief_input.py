@@ -1,4 +1,4 @@
-"""A brief comes in as a file, and says before any scoring what in it should be rewritten."""
+"""A brief is typed or read from a file; what to rewrite in it is said before any scoring."""
 
 from collections.abc import Sequence
 from html import escape
@@ -12,30 +12,40 @@ from mmdesign.errors import MMDesignError, SpecError
 from mmdesign.loading import BRIEF_SUFFIXES, read_brief
 from mmdesign.settings import Settings
 from mmdesign.spec import parse_spec
-from mmdesign.ui.checks import spec_of
+from mmdesign.ui.checks import MAX_SPEC_CHARS, UNITS, spec_of
 from mmdesign.ui.status import error_html
 from mmdesign.ui.theme import panel
 from mmdesign.ui.words import CATALOGUE, LABELS, Words
 
 
 class BriefInput:
-    """A button that fills a text box from a brief file, and what to sharpen below it."""
+    """A text box for the brief, a button that fills it from a file, and what to sharpen below."""
 
-    def __init__(self, settings: Settings, elem_id: str) -> None:
-        """Lay the button and the panel where the page is being built."""
+    def __init__(self, settings: Settings, prefix: str) -> None:
+        """Lay them where the page is being built.
+
+        Args:
+            settings: How large a file may be.
+            prefix: What the names of the elements begin with.
+        """
         self._settings = settings
+        self.spec = gr.Textbox(
+            label=LABELS("spec_label"), placeholder=LABELS("spec_placeholder"), lines=8,
+            max_lines=16, max_length=MAX_SPEC_CHARS, elem_classes="mm-spec",
+            elem_id=f"{prefix}-spec",
+        )  # fmt: skip
         self.upload = gr.UploadButton(
             str(LABELS("brief_upload")), file_types=list(BRIEF_SUFFIXES), size="sm",
-            elem_classes="mm-brief-upload", elem_id=f"{elem_id}-file",
+            elem_classes="mm-brief-upload", elem_id=f"{prefix}-brief-file",
         )  # fmt: skip
-        self.lints = panel(elem_id=f"{elem_id}-lints")
+        self.lints = panel(elem_id=f"{prefix}-brief-lints")
 
-    def wire(self, spec: gr.Textbox, status: gr.components.Component) -> None:
+    def wire(self, status: gr.components.Component) -> None:
         """Fill the text box when a file comes, and check the text when it is left."""
         private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-        taken = self.upload.upload(self.take, [self.upload], [spec, status], **private)
-        taken.then(self.check, [spec], [self.lints], **private)
-        spec.blur(self.check, [spec], [self.lints], **private)
+        taken = self.upload.upload(self.take, [self.upload], [self.spec, status], **private)
+        taken.then(self.check, [self.spec], [self.lints], **private)
+        self.spec.blur(self.check, [self.spec], [self.lints], **private)
 
     def take(self, path: str | None) -> tuple[Any, str]:
         """Read a brief file into the text box; what cannot be read is said, and nothing changes."""
@@ -52,6 +62,14 @@ class BriefInput:
             return lints_html(parse_spec(spec_of(text)).lint, Words.of(request))
         except SpecError:
             return ""
+
+
+def units_choice() -> gr.Dropdown:
+    """The unit to take for files that declare none."""
+    return gr.Dropdown(
+        list(UNITS), value=UNITS[0], label=LABELS("units_label"), min_width=96,
+        elem_classes="mm-units", filterable=False,
+    )  # fmt: skip
 
 
 def lints_html(lints: Sequence[Lint], words: Words) -> str:

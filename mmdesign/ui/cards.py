@@ -1,4 +1,4 @@
-"""Cards and lists: similar designs, suggestions, facts, library tiles and batch rows, as HTML."""
+"""Beside the ledger: similar designs, suggestions, measured facts, what adding did; as HTML."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -32,20 +32,17 @@ def similar_html(hits: Sequence[Hit], note: str | None, thumbnail: Thumbnail, wo
 
 
 def _hit(hit: Hit, thumbnail: Thumbnail, words: Words) -> str:
-    family = (
-        ""
-        if hit.probability is None
-        else f'<span class="mm-tag">{words("same_family", percent=round(100 * hit.probability))}'
-        "</span>"
-    )
-    why = "".join(f"<li>{escape(reason)}</li>" for reason in hit.why)
+    kinship = ""
     if hit.evidence not in ("same family", "similar look"):
-        kind = words(f"evidence_{hit.evidence.replace(' ', '_').replace('-', '_')}")
-        family = f'<span class="mm-tag">{kind}</span>'
+        kinship = words(f"evidence_{hit.evidence.replace(' ', '_').replace('-', '_')}")
+    elif hit.probability is not None:
+        kinship = words("same_family", percent=round(100 * hit.probability))
+    tag = f'<span class="mm-tag">{kinship}</span>' if kinship else ""
+    why = "".join(f"<li>{escape(reason)}</li>" for reason in hit.why)
     return (
         f'<li class="mm-card">{_picture(thumbnail(hit.design_id))}<div>'
         f'<p class="mm-card-name">{escape(hit.name)}</p>'
-        f'<p class="mm-card-facts"><span class="mm-mono">{hit.similarity:.2f}</span>{family}</p>'
+        f'<p class="mm-card-facts"><span class="mm-mono">{hit.similarity:.2f}</span>{tag}</p>'
         f'<ul class="mm-why">{why}</ul></div></li>'
     )
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from mmdesign.domain import ByteArray, FloatArray, IntArray
-from mmdesign.reporting import data_uri, heat_colors
+from mmdesign.reporting import data_uri, heat_colors, rgb
 from mmdesign.ui.display import DisplayMesh
 
 PLAIN = ("#8e929b", "#f1f2f4")
@@ -90,7 +90,7 @@ def _light(mesh: DisplayMesh) -> FloatArray:
 
 
 def _between(tones: tuple[str, str], light: FloatArray) -> FloatArray:
-    shadow, bright = (np.array(_rgb(tone), np.float32) for tone in tones)
+    shadow, bright = (rgb(tone).astype(np.float32) for tone in tones)
     return np.asarray(shadow + (bright - shadow) * light[:, None], np.float32)
 
 
@@ -191,13 +191,9 @@ def heat_picture(
         glass[..., :3] = heat_colors(level)
         glass[..., 3] = np.where(np.isnan(heat), 0, np.sqrt(level) * 235).astype(np.uint8)
     if measured is not None:
-        glass[measured, :3] = _rgb(LABEL) if tints is None else tints[measured]
+        glass[measured, :3] = rgb(LABEL) if tints is None else tints[measured]
         glass[measured, 3] = 225
     return glass
-
-
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def picture_uri(image: ByteArray) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-import numpy as np
-
 from mmdesign.domain import Evidence, Fit, Outcome, Requirement, Review, Verdict
 from mmdesign.judging import reasons, say
+from mmdesign.reporting import extents_mm
 from mmdesign.ui.brief_input import lints_html
 from mmdesign.ui.words import Words
 
@@ -26,7 +25,6 @@ LEAST_WEIGHT = 0.25
 """Words with less than this share of the strongest one's influence are not marked."""
 LEAST_INFLUENCE = 0.2
 """In log-odds: where no word reaches it, words hardly matter, and all marks stay faint."""
-POWERS = {"mm2": "mm²", "cm2": "cm²", "mm3": "mm³", "cm3": "cm³"}
 
 
 def icon(name: str) -> str:
@@ -36,10 +34,7 @@ def icon(name: str) -> str:
 
 def quantity(value: float, unit: str | None, name: str = "") -> str:
     """A measured value with its unit, rounded as the judge rounds it."""
-    said = say(value, unit or "", name)
-    for plain, raised in POWERS.items():
-        said = said.replace(plain, raised)
-    return said
+    return say(value, unit or "", name)
 
 
 def ordered(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -181,7 +176,9 @@ def mark_words(verdict: Verdict, words: Words) -> str:
     """The measured value as it is written beside its faces; a bare count says what it counts."""
     name = verdict.requirement.quantity or ""
     value = value_words(verdict, words)
-    return f"{value} {words.known('quantity', name).lower()}" if name.endswith("_count") else value
+    if not name.endswith("_count"):
+        return value
+    return words("counted", name=words.known("quantity", name), value=value)
 
 
 def _evidence(verdict: Verdict, words: Words) -> str:
@@ -232,9 +229,9 @@ def outcome_sentence(review: Review, words: Words) -> str:
 def _facts(review: Review, words: Words) -> str:
     design = review.design
     facts = [escape(design.name)]
-    if design.mesh is not None and len(design.mesh.vertices):
-        sides = np.ptp(design.mesh.vertices, axis=0)
-        size = " × ".join(say(round(float(side), 1), "") for side in sides)
+    extents = extents_mm(design)
+    if extents is not None:
+        size = " × ".join(say(round(extent, 1), "") for extent in extents)
         facts.append(f'<span class="mm-mono">{size} mm</span>')
     if design.units:
         key = "file_units" if design.units_declared else "assumed_units"
@@ -267,9 +264,7 @@ def _fit(fit: Fit, words: Words) -> str:
 
 
 def _fit_words(fit: Fit, words: Words) -> str:
-    return words(
-        "fit_words",
-        low=f"{fit.low:.2f}",
-        high=f"{fit.high:.2f}",
-        coverage=f"{100 * fit.coverage:.0f}",
-    )
+    low, high, coverage = f"{fit.low:.2f}", f"{fit.high:.2f}", f"{100 * fit.coverage:.0f}"
+    if low == high:
+        return words("fit_decided", coverage=coverage)
+    return words("fit_words", low=low, high=high, coverage=coverage)

@@ -179,7 +179,7 @@ def _fit(row: BatchRow) -> str:
 
 
 def _chance(probability: float | None) -> str:
-    return "" if probability is None else f"{probability:.0%}"
+    return "" if probability is None else f"{100 * probability:.0f} %"
 
 
 def _mark(outcome: str, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +11,11 @@ import plotly.graph_objects as go
 from gradio.events import Dependency
 
 from mmdesign.domain import Progress, Review, Verdict
-from mmdesign.errors import MMDesignError
-from mmdesign.reporting import review_html, review_json
-from mmdesign.ui.brief_input import BriefInput
+from mmdesign.errors import LibraryError, MMDesignError
+from mmdesign.reporting import record_review, review_html, review_json
+from mmdesign.ui.brief_input import BriefInput, units_choice
 from mmdesign.ui.cards import details_html, similar_html, suggestions_html
 from mmdesign.ui.checks import (
-    MAX_SPEC_CHARS,
     UNITS,
     files_of,
     formats_line,
@@ -23,6 +23,7 @@ from mmdesign.ui.checks import (
     units_of,
 )
 from mmdesign.ui.closer import Closer
+from mmdesign.ui.keeping import Keeper
 from mmdesign.ui.ledger import ledger_html, verdict_html
 from mmdesign.ui.samples import Sample, samples
 from mmdesign.ui.shown import Shown, shown
@@ -65,19 +66,13 @@ class ReviewPage:
         )  # fmt: skip
         panel(formats_line(), elem_classes="mm-formats")
         self.sample_buttons = self._chips(samples(), "sample_intro")
-        self.spec = gr.Textbox(
-            label=LABELS("spec_label"), placeholder=LABELS("spec_placeholder"), lines=8,
-            max_lines=16, max_length=MAX_SPEC_CHARS, elem_classes="mm-spec", elem_id="mm-spec",
-        )  # fmt: skip
-        self.brief = BriefInput(self.reviewer.settings, "mm-brief")
+        self.brief = BriefInput(self.reviewer.settings, "mm")
+        self.spec = self.brief.spec
         with gr.Row(elem_classes="mm-chips"):
             panel(LABELS("example_intro"), elem_classes="mm-chip-intro")
             self.examples = [_chip(name) for name in EXAMPLES]
         with gr.Row(elem_classes="mm-actions"):
-            self.units = gr.Dropdown(
-                list(UNITS), value=UNITS[0], label=LABELS("units_label"), min_width=96,
-                elem_classes="mm-units", filterable=False,
-            )  # fmt: skip
+            self.units = units_choice()
             self.run = gr.Button(LABELS("run"), variant="primary", elem_id="mm-run")
             self.cancel = gr.Button(LABELS("cancel"), visible=False, elem_id="mm-cancel")
         self.status = panel(elem_id="mm-status")
@@ -91,6 +86,7 @@ class ReviewPage:
 
     def _lay_result(self) -> None:
         self.banner = panel(invitation_html(Words()), elem_id="mm-banner")
+        self.keeper = Keeper(self.reviewer)
         with gr.Column(visible=False, elem_classes="mm-findings") as self.findings:
             with gr.Row(elem_classes="mm-evidence-split"):
                 self.ledger = panel(js_on_load=script("ledger"), elem_id="mm-ledger")
@@ -121,7 +117,7 @@ class ReviewPage:
         self.closer = Closer(self.reviewer)
 
     def _wire(self) -> None:
-        self.brief.wire(self.spec, self.status)
+        self.brief.wire(self.status)
         for name, button in zip(EXAMPLES, self.examples, strict=True):
             button.click(None, outputs=self.spec, js=_fill(f"example_{name}_text"))
         for sample, button in self.sample_buttons:
@@ -133,7 +129,7 @@ class ReviewPage:
             self.state, self.status, self.run, self.cancel, self.banner, self.findings,
             self.ledger, self.evidence, self.plot, self.views, self.segments,
             self.suggestions, self.similar, self.details, self.html_file, self.json_file,
-            *self.closer.outputs(), self.brief.lints,
+            *self.closer.outputs(), *self.keeper.outputs(), self.brief.lints,
         ]  # fmt: skip
         waiting = self.run.click(
             self.wait, None, [self.status, self.run, self.cancel], queue=False,
@@ -157,6 +153,11 @@ class ReviewPage:
             show_progress="hidden", api_visibility="private", trigger_mode="always_last",
         )  # fmt: skip
         self._afterwards(selected)
+        keeper = self.keeper
+        keeper.keep.click(
+            keeper.take, [keeper.state], keeper.outputs(), show_progress="hidden",
+            api_visibility="private", concurrency_id=WORK, concurrency_limit=1,
+        )  # fmt: skip
         self._wire_closer()
 
     def _afterwards(self, event: Dependency) -> None:
@@ -204,11 +205,13 @@ class ReviewPage:
     def review(self, files: list[str] | None, spec: str, units: str) -> Mapping[str, Any]:
         """Review files against a spec; answers with the review as one JSON object."""
         try:
-            review = self.reviewer.review(
-                files_of(files, self.reviewer.settings), spec_of(spec), units=units_of(units)
-            )
+            paths = files_of(files, self.reviewer.settings)
+            review = self.reviewer.review(paths, spec_of(spec), units=units_of(units))
         except MMDesignError as problem:
             raise gr.Error(str(problem), print_exception=False) from problem
+        with suppress(LibraryError):
+            # The review's own warnings say what is wrong with the library.
+            record_review(review, paths, self.reviewer.library)
         return review_json(review)
 
     def wait(self, request: gr.Request) -> Updates:
@@ -225,7 +228,8 @@ class ReviewPage:
             paths = files_of(files, self.reviewer.settings)
             for step in self.reviewer.stream(paths, spec_of(spec), units=units_of(units)):
                 if isinstance(step, Review):
-                    yield self._arrived(step, words)
+                    arrived = self._arrived(step, words)
+                    yield {**arrived, **self.keeper.arrived(step, paths, words)}
                 else:
                     yield {self.status: progress_html(step, words)}
         except MMDesignError as problem:
