@@ -124,6 +124,7 @@ def test_heat_is_checked_and_the_words_that_mattered_are_underlined(page, design
     page.locator("#mm-evidence-text [data-deletion]").wait_for(timeout=30_000)
     row = page.locator("#mm-ledger [data-requirement]", has_text="Looks like a hexagonal nut")
     assert "nut" in row.locator(".mm-word").all_inner_texts()
+    assert row.get_attribute("aria-pressed") == "true"
     assert page.errors == []
 
 

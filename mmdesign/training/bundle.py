@@ -122,9 +122,9 @@ on {machine}. {held_families} families and {held_builders} builders were never s
 Beside captions it learned which facts hold, the shape descriptor of the solid, which patches a
 feature fills, that two pictures of one design belong together whatever their colour, and that
 sentences wrong in one fact are wrong. Last, both projections were aligned in batches of 1,280
-pictures on the standing trunk. There it also learned each family's name among all names, which of
-two designs of one family has the feature, shape or number that a sentence names, and which names
-and glosses of a dictionary belong together.
+pictures on the standing trunk. There it also learned to tell each family from all others by a name
+or a description that does not name it, which of two designs of one family has the feature, shape or
+number that a sentence names, and which names and glosses of a dictionary belong together.
 Again, from nothing: `python -m mmdesign train --budget-minutes {minutes} --data <folder>`.
 
 ## What it can do

@@ -69,7 +69,7 @@ class Closer:
         if after is before:
             return gr.skip()
         state.replace(before, after)
-        return ledger_html(state.review, state.chosen, Words.of(request))
+        return ledger_html(state.review, state.chosen, Words.of(request), again=True)
 
     def check(self, state: Shown | None, request: gr.Request) -> Any:  # noqa: ANN401 - as above
         """Say of the chosen requirement's heat how far it can be believed."""

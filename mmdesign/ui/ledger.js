@@ -1,8 +1,21 @@
 // The ledger: click, Enter or Space shows a requirement's evidence; arrows, Home and End move.
 const rows = () => Array.from(element.querySelectorAll(".mm-row"));
+let chosen = null;
+
+const press = (row) =>
+  rows().forEach((other) => other.setAttribute("aria-pressed", String(other === row)));
+
+// Words are underlined some time after the verdicts: what was chosen meanwhile stays chosen.
+new MutationObserver(() => {
+  const isSame = element.querySelector(".mm-ledger")?.dataset.again === "true";
+  const row = isSame ? rows().find((each) => each.dataset.requirement === chosen) : undefined;
+  if (row) press(row);
+  else chosen = null;
+}).observe(element, { childList: true, subtree: true });
 
 const choose = (row) => {
-  rows().forEach((other) => other.setAttribute("aria-pressed", String(other === row)));
+  chosen = row.dataset.requirement;
+  press(row);
   trigger("select", { requirement: row.dataset.requirement });
   if (window.innerWidth < 900) {
     document.getElementById("mm-evidence")?.scrollIntoView({ behavior: "smooth", block: "start" });

@@ -59,12 +59,20 @@ def measured(verdict: Verdict) -> Evidence | None:
     return next((item for item in values if item.source == "geometry"), None)
 
 
-def ledger_html(review: Review, selected: str | None, words: Words) -> str:
-    """One row per requirement; a row is a button that shows its evidence."""
+def ledger_html(review: Review, selected: str | None, words: Words, *, again: bool = False) -> str:
+    """One row per requirement; a row is a button that shows its evidence.
+
+    Args:
+        review: With at least one verdict.
+        selected: Requirement whose evidence is shown.
+        words: Of the page's language.
+        again: The same review with more to say; what was chosen meanwhile stays chosen.
+    """
     rows = [_row(verdict, verdict.requirement.id == selected, words)
             for verdict in ordered(review.verdicts)]  # fmt: skip
     return (
-        f'<section class="mm-ledger" aria-label="{escape(words("ledger_title"))}">'
+        f'<section class="mm-ledger" data-again="{str(again).lower()}" '
+        f'aria-label="{escape(words("ledger_title"))}">'
         f'{lints_html(review.spec.lint, words)}<h2 class="mm-h2">{words("ledger_title")}'
         f'<span class="mm-hint">{words("ledger_hint")}</span></h2>'
         f'<ol class="mm-rows">{"".join(rows)}</ol></section>'
