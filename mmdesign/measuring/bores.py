@@ -20,6 +20,8 @@ COUNTERSINK_RATIO = 1.4
 """A conical mouth that is wider by this takes a screw's head; less is a broken edge."""
 COUNTERSINK_SLOPES = (0.45, 0.91)
 """Sine of half the angle of a countersink: 60 to 120 degrees are usual, and some more."""
+AT_A_RIM = 0.05
+"""Of the height of a cone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +245,10 @@ def _cone(
 
 def _rims_of(radii: DoubleArray, along: DoubleArray) -> tuple[float, float]:
     """Radii at the deep and at the open end of a cone, by the corners (N, 3) that lie there."""
-    outer = along > (along.min() + along.max()) / 2
-    return float(np.median(radii[~outer])), float(np.median(radii[outer]))
+    share = (along - along.min()) / max(float(np.ptp(along)), 1e-12)
+    # A fine mesh has corners between the rims too.
+    deep, open_ = (radii[end] for end in (share < AT_A_RIM, share > 1 - AT_A_RIM))
+    return float(np.median(deep)), float(np.median(open_))
 
 
 def _is_conical(surface: Surface, faces: IntArray, bore: Cylinder) -> bool:

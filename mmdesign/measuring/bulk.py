@@ -87,10 +87,12 @@ def _surface_area(surface: Surface, chords: DoubleArray) -> Measurement:
     strips = (
         (near > 0).all(axis=1) & (bends > np.radians(FLAT_DEG)) & (bends < np.radians(SMOOTH_DEG))
     )
-    # An arc is longer than its chord by the square of the angle over 24.
-    shortfall = float(
-        (surface.areas_mm2[surface.pairs[strips]].sum(axis=1) * bends[strips] ** 2).sum() / 24
-    )
+    # An arc is longer than its chord by the square of the angle over 24; where a surface bends both
+    # ways, by 8/3 (h/w)^2 of a chord of height h over a width w, which is at least sqrt(area).
+    bent = (surface.areas_mm2[surface.pairs[strips]].sum(axis=1) * bends[strips] ** 2).sum() / 24
+    widths = np.sqrt(np.maximum(surface.areas_mm2, np.finfo(float).tiny))
+    domed = 8 / 3 * (np.minimum(chords / widths, 0.2) ** 2) * surface.areas_mm2
+    shortfall = max(float(bent), float(domed.sum()))
     rims = (near > 0).sum(axis=1) == 1
     # Between the chord and the arc at a rim lies two thirds of the height times the width.
     segments = 2 / 3 * near[rims].max(axis=1, initial=0.0) * surface.edge_lengths_mm[rims]

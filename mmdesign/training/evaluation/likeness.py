@@ -4,6 +4,7 @@ On generated families everything that is fitted is fitted leave-family-out: a qu
 what was learned from other families. Real designs are judged by what the model ships with.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,6 +43,8 @@ from mmdesign.training.likening import (
     whole_lists,
 )
 
+log = logging.getLogger(__name__)
+
 FINDING = "Likeness: designs of the same family, leave-family-out"
 REAL = "Likeness: real designs of the same category, other lineages only"
 TWINS = "Likeness: the same real part from another file format comes first"
@@ -51,6 +54,8 @@ CLASSES = "Likeness: what a pair of designs is called"
 LOOK, GEOMETRY, FUSED = "look only", "geometry only", "look and geometry"
 TOP_ALONE = "similarity of the best hit alone"
 FOLDS = 6
+LEAST_DESIGNS = 120
+"""With fewer, a fold may be left without libraries to search in."""
 SAME_PART = 0.01
 """Relative difference of sorted sizes up to which files of one name hold one part."""
 PARTS = 48
@@ -76,12 +81,13 @@ def likeness_figures(subject: Subject, split: Split, title: str, work: Path) -> 
         work: Where forms are kept.
     """
     records = split.records
+    if len(records) < LEAST_DESIGNS:
+        log.info("%d designs are too few to divide by family: no table of likeness", len(records))
+        return []
     forms = kept_forms(work / "forms", [record.name for record in records],
                        lambda: [form_of_mesh(mesh) for mesh in meshes_of(records)])  # fmt: skip
     looks = subject.designs(pictures(split))
     kin = kin_of(looks, forms, [record.family for record in records])
-    if len(np.unique(kin.families)) < FOLDS:
-        return []
     folds = _folds(scale_of(subject), kin)
     distances = np.stack([distances_of(mesh) for mesh in meshes_of(records)])
     figures = _finding(kin, folds, title, distances)
