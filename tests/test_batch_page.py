@@ -18,7 +18,7 @@ from mmdesign.errors import MMDesignError
 from mmdesign.review import Reviewer
 from mmdesign.ui.batch_jobs import FORMATS, KEPT, Jobs
 from mmdesign.ui.batch_page import status_html
-from mmdesign.ui.ranking import PAGE_ROWS, Shown, compare_html, ranking_html, table_html
+from mmdesign.ui.ranking import PAGE_ROWS, Selection, compare_html, ranking_html, table_html
 from mmdesign.ui.words import CATALOGUE, LANGUAGES, Words
 
 WAIT_S = 120
@@ -117,20 +117,20 @@ def test_the_ranking_is_paged_filtered_and_sorted(tmp_path):
     with Journal(tmp_path / "j") as journal:
         for n in range(PAGE_ROWS + 5):
             journal.keep(n, "", row(f"part {n:03d}", n / 100, "fits" if n % 2 else "fails"))
-        first = ranking_html(journal, Shown(), words)
+        first = ranking_html(journal, Selection(), words)
         assert first.count("data-position") == PAGE_ROWS
         assert 'data-page="1"' in first
-        second = ranking_html(journal, Shown(page=1), words)
+        second = ranking_html(journal, Selection(page=1), words)
         assert second.count("data-position") == 5
-        fits = ranking_html(journal, Shown(outcome="fits"), words)
+        fits = ranking_html(journal, Selection(outcome="fits"), words)
         assert fits.count("data-position") == (PAGE_ROWS + 5) // 2
-        named = ranking_html(journal, Shown(order="name"), words)
+        named = ranking_html(journal, Selection(order="name"), words)
         assert named.index("part 000") < named.index("part 001")
-        assert "mm-compare" in ranking_html(journal, Shown(compares=True), words)
+        assert "mm-compare" in ranking_html(journal, Selection(compares=True), words)
 
 
 def test_clicks_change_what_is_shown():
-    shown = Shown().changed({"order": "name"})
+    shown = Selection().changed({"order": "name"})
     assert (shown.order, shown.page) == ("name", 0)
     assert shown.changed({"page": "2"}) == replace(shown, page=2)
     assert shown.changed({"page": "-4"}).page == 0
@@ -139,7 +139,7 @@ def test_clicks_change_what_is_shown():
 
 @given(st.dictionaries(st.sampled_from(["order", "outcome", "page", "compare", "x"]), st.text()))
 def test_no_click_that_a_stranger_sends_breaks_anything(event):
-    shown = Shown().changed(event)
+    shown = Selection().changed(event)
     assert shown.order in {"rank", "name", "outcome", "coverage"}
     assert shown.page >= 0
 

@@ -21,7 +21,7 @@ from mmdesign.ui.checks import (
     spec_of,
     units_of,
 )
-from mmdesign.ui.ranking import Shown, empty_html, ranking_html
+from mmdesign.ui.ranking import Selection, empty_html, ranking_html
 from mmdesign.ui.status import error_html, note_html, progress_html
 from mmdesign.ui.theme import panel, script
 from mmdesign.ui.words import LABELS, Words
@@ -52,7 +52,7 @@ class BatchPage:
         """
         self.reviewer = reviewer
         self.jobs = Jobs(reviewer)
-        self.shown = gr.State(Shown())
+        self.shown = gr.State(Selection())
         self.job = remembered
         self.timer = gr.Timer(EVERY_S, active=False)
         with gr.Row(elem_classes="mm-split"):
@@ -152,7 +152,7 @@ class BatchPage:
             **self._busy(True),
         }
 
-    def follow(self, job_id: str, shown: Shown, request: gr.Request) -> Updates:
+    def follow(self, job_id: str, shown: Selection, request: gr.Request) -> Updates:
         """Say how a batch is getting on; at its end offer the files."""
         words = Words.of(request)
         job = self.jobs.get(job_id)
@@ -176,7 +176,9 @@ class BatchPage:
             job.stop.set()
         return {self.status: note_html(Words.of(request)("batch_stopping"))}
 
-    def turn(self, job_id: str, shown: Shown, event: gr.EventData, request: gr.Request) -> Updates:
+    def turn(
+        self, job_id: str, shown: Selection, event: gr.EventData, request: gr.Request
+    ) -> Updates:
         """Sort, filter, turn the page, compare."""
         job = self.jobs.get(job_id)
         changed = shown.changed({str(key): str(value) for key, value in event._data.items()})

@@ -16,7 +16,7 @@ FILTERS = ("all", "fits", "undecided", "fails", "failed")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Selection:
     """What one person looks at."""
 
     order: str = "rank"
@@ -47,7 +47,7 @@ def empty_html(words: Words) -> str:
     )
 
 
-def ranking_html(journal: Journal, shown: Shown, words: Words) -> str:
+def ranking_html(journal: Journal, shown: Selection, words: Words) -> str:
     """One page of the ranking with its toolbar, and the best designs side by side if wanted."""
     outcome = None if shown.outcome == "all" else shown.outcome
     rows = list(
@@ -112,7 +112,7 @@ def _requirements(rows: Sequence[RankedRow]) -> list[tuple[str, str]]:
     return list({v.requirement_id: v.text for place in rows for v in place.row.verdicts}.items())
 
 
-def _toolbar(shown: Shown, counts: dict[str, int], words: Words) -> str:
+def _toolbar(shown: Selection, counts: dict[str, int], words: Words) -> str:
     filters = "".join(
         _button(
             "outcome", name, shown.outcome == name,
@@ -132,7 +132,7 @@ def _toolbar(shown: Shown, counts: dict[str, int], words: Words) -> str:
     )
 
 
-def _pager(shown: Shown, has_next: bool, words: Words) -> str:
+def _pager(shown: Selection, has_next: bool, words: Words) -> str:
     if not shown.page and not has_next:
         return ""
     back = _button("page", str(shown.page - 1), False, words("previous")) if shown.page else ""
