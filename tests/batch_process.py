@@ -17,6 +17,8 @@ from mmdesign.settings import Settings
 
 BRIEF = "Length at least 20 mm.\nAt least one hole.\nShould look like a box.\nWall at least 2 mm."
 VIEW_PX = 48
+COMMIT_AFTER_S = 0.02
+"""Rows are kept at once, or a fast machine would end a batch between two looks at it."""
 
 
 def settings_in(folder: Path) -> Settings:
@@ -60,4 +62,5 @@ def serve() -> None:
 
 if __name__ == "__main__":
     import_module("mmdesign.encoding.hardware")  # torch, which each would import again
+    import_module("mmdesign.batch.journal").COMMIT_AFTER_S = COMMIT_AFTER_S
     serve()

@@ -276,7 +276,7 @@ def test_a_batch_killed_three_times_ends_with_the_same_parquet(tmp_path):
     """The killed runs keep what they see in turn in no cache and in one."""
     folder = tmp_path / "designs"
     folder.mkdir()
-    count = 16
+    count = 24
     for n in range(count - 4):
         trimesh.creation.box((10 + n, 15, 4)).export(folder / f"box_{n:02d}.stl")
     for n in range(3):

@@ -96,10 +96,10 @@ class LocalEngine(Closing):
             self._start_workers()
             if is_open and self._has_room():
                 is_open = self._pull(jobs)
-            done = list(self._collected(0.0 if is_open and self._has_room() else WAIT_S))
-            yield from done
             if not (is_open or self._upcoming or self._waiting or self._passes or self._at_work()):
                 return
+            done = list(self._collected(0.0 if is_open and self._has_room() else WAIT_S))
+            yield from done
             if not done:
                 yield None
 
