@@ -7,15 +7,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from mmdesign.batch import Engine, Journal, SightCache, Task, run
+from mmdesign.closing import Closing
 from mmdesign.review import Reviewer
 from mmdesign.settings import Settings
 
 
-class Bench:
+class Bench(Closing):
     """A reviewer whose library and cache are thrown away afterwards."""
 
     def __init__(self, settings: Settings) -> None:
@@ -25,15 +24,8 @@ class Bench:
         )
         self.reviewer = Reviewer(self.settings)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Throw the folder away."""
         self.reviewer.close()
         shutil.rmtree(self.folder)
 
