@@ -9,10 +9,12 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
+import numpy as np
 import pytest
 import trimesh
 
 from mmdesign.cli import main
+from mmdesign.library import Library, Record
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = "Length 40 mm.\nAt least one hole.\nLooks like a bracket."
@@ -169,3 +171,14 @@ def test_designs_are_indexed_searched_and_scored_in_a_batch(box, library, tmp_pa
     removed = run_here("library", "remove", hit["design_id"], "--library", library)
     assert json.loads(removed.stdout) == {"removed": 1}
     assert run_here("library", "verify", "--library", library).returncode == 0
+
+
+def test_the_page_opens_although_its_library_is_of_another_model(tmp_path, monkeypatch, capsys):
+    place = tmp_path / "library"
+    with Library.open(place, "another model", 8) as library:
+        library.add([Record("0" * 64, "one", "one.stl", np.eye(8, dtype=np.float32)[0])])
+    opened = []
+    monkeypatch.setattr("mmdesign.ui.serve", lambda reviewer, **_: opened.append(reviewer))
+    assert main(["serve", "--library", str(place)]) == 0
+    assert len(opened) == 1
+    assert "another model" in capsys.readouterr().err

@@ -170,7 +170,11 @@ def serve(options: argparse.Namespace) -> int:
     from mmdesign.ui import serve as serve_page
 
     with _reviewer(options) as reviewer:
-        reviewer.add_samples(progress=show_progress)
+        try:
+            reviewer.add_samples(progress=show_progress)
+        except LibraryError as problem:
+            # Reviews need no library; its page says the same.
+            print(f"mmdesign: {problem}", file=sys.stderr)
         clear_progress()
         serve_page(
             reviewer,

@@ -184,7 +184,7 @@ class LibraryPage:
 
     def show(self, request: gr.Request) -> Updates:
         """Show the first page of all designs."""
-        return self._shelf(0, None, Words.of(request))
+        return self._turned(0, "", Words.of(request))
 
     def all(self, request: gr.Request) -> Updates:
         """Forget the search and show all designs again."""
@@ -193,7 +193,7 @@ class LibraryPage:
             self.same_size: False, self.chips: "", self.desk.wishes: {"more": {}, "less": {}},
             self.desk.picked: [], self.desk.count: "",
         }  # fmt: skip
-        return {**self._shelf(0, None, Words.of(request)), **cleared}
+        return {**self._turned(0, "", Words.of(request)), **cleared}
 
     def back(self, page: int, where: str, request: gr.Request) -> Updates:
         """Turn one page back."""
