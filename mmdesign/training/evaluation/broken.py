@@ -25,6 +25,7 @@ from mmdesign.training.evaluation.drawn_parts import draw
 from mmdesign.training.evaluation.edits import Case, drawn_cases
 from mmdesign.training.evaluation.figures import CHANCE, Figure, figures_of
 from mmdesign.training.evaluation.ledger import weighed
+from mmdesign.training.evaluation.ranking import winning
 from mmdesign.training.evaluation.subject import Seen, Subject
 from mmdesign.training.parts.draft import Dice
 from mmdesign.training.vocabulary import WORDS
@@ -190,11 +191,6 @@ def _scores(spec: Spec, rival: Contender, subject: Subject, eyes: Eyes) -> dict[
 def _figures(on: str, scores: Sequence[Sequence[Mapping[str, float]]]) -> list[Figure]:
     figures: list[Figure] = []
     for by in (FIT, MEAN_CHANCE, CLIP_SCORE, MEAN_COSINE):
-        right = [_beats(keeps[by], breaks[by]) for keeps, breaks in scores]
-        figures += figures_of(BROKEN, on, by, {RANKED: float(np.mean(right))}, len(scores))
+        keeps, breaks = (np.array([pair[side][by] for pair in scores]) for side in (0, 1))
+        figures += figures_of(BROKEN, on, by, {RANKED: winning(keeps, breaks)}, len(scores))
     return figures + figures_of(BROKEN, on, CHANCE, {RANKED: 0.5}, len(scores))
-
-
-def _beats(first: float, second: float) -> float:
-    """1 for higher, a half for a tie."""
-    return float(first > second) + 0.5 * float(first == second)

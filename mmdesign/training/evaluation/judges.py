@@ -18,6 +18,7 @@ from mmdesign.fusion import KINDS, FusionScorer
 from mmdesign.training.dataset import Record
 from mmdesign.training.evaluation.broken import feature_pairs, looks_asked
 from mmdesign.training.evaluation.figures import CHANCE, Figure, figures_of
+from mmdesign.training.evaluation.ranking import winning
 from mmdesign.training.evaluation.subject import Seen, Subject
 from mmdesign.training.fusing import Claims, auroc, claims_about, scores
 from mmdesign.training.parts import FAMILIES
@@ -82,7 +83,9 @@ def tried(trial: Trial, scorer: FusionScorer | None) -> dict[str, float]:
         if 0 < claims.holds[rows].sum() < rows.sum():
             row[kind] = auroc(score[rows], claims.holds[rows])
     if trial.briefs:
-        row[RANKED] = float(np.mean([_is_right(claims, brief, scorer) for brief in trial.briefs]))
+        row[RANKED] = _ranked_right(
+            trial, lambda design, brief: _satisfied(claims, design, brief.texts, scorer)
+        )
     return row
 
 
@@ -151,10 +154,11 @@ def _folder(work: Path, model_id: str) -> Path:
     return work / "judges" / weights.replace("/", "_").replace(":", "_")
 
 
-def _is_right(claims: Claims, brief: Brief, scorer: FusionScorer | None) -> float:
-    first, second = (_satisfied(claims, design, brief.texts, scorer)
-                     for design in (brief.keeps, brief.breaks))  # fmt: skip
-    return _beats(first, second)
+def _ranked_right(trial: Trial, score: Callable[[int, Brief], float]) -> float:
+    """Share of pairs in which the design that keeps everything scores higher."""
+    keeps = np.array([score(brief.keeps, brief) for brief in trial.briefs])
+    breaks = np.array([score(brief.breaks, brief) for brief in trial.briefs])
+    return winning(keeps, breaks)
 
 
 def _satisfied(
@@ -172,13 +176,4 @@ def _whole_right(trial: Trial) -> float:
     if not trial.briefs:
         return 0.5
     views = trial.claims.views
-    return float(np.mean([
-        _beats(*(float(pool(views[design]) @ brief.whole)
-                 for design in (brief.keeps, brief.breaks)))
-        for brief in trial.briefs
-    ]))  # fmt: skip
-
-
-def _beats(first: float, second: float) -> float:
-    """1 for higher, a half for a tie."""
-    return float(first > second) + 0.5 * float(first == second)
+    return _ranked_right(trial, lambda design, brief: float(pool(views[design]) @ brief.whole))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from mmdesign.domain import FloatArray
+from mmdesign.encoding import pool
 from mmdesign.training.evaluation.figures import CHANCE, Figure, figures_of
 from mmdesign.training.evaluation.procedural import GALLERY, caption_of, family_prototypes
 from mmdesign.training.evaluation.ranking import Places
@@ -39,8 +40,7 @@ def pooling(subject: Subject, seen: Seen) -> list[Figure]:
 
 def mean_view(views: FloatArray, texts: FloatArray) -> FloatArray:
     """Cosine with the unit mean of all views."""
-    mean = views.mean(axis=0)
-    return np.asarray(texts @ (mean / max(float(np.linalg.norm(mean)), 1e-12)))
+    return np.asarray(texts @ pool(views))
 
 
 def best_view(views: FloatArray, texts: FloatArray) -> FloatArray:
