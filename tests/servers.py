@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 import sqlalchemy as sa
 
+from mmdesign.library import Library
+
 NUMBERS = itertools.count(1)
 
 
@@ -40,3 +42,18 @@ def postgresql(tmp_path_factory):
         pytest.skip(f"no PostgreSQL can be started here: {problem}")
     yield PostgreSQL(folder)
     server.cleanup()
+
+
+@pytest.fixture(params=["folder", "server"])
+def place(request, tmp_path):
+    """Where a library may be kept: each test runs on both."""
+    if request.param == "folder":
+        return tmp_path / "library"
+    return request.getfixturevalue("postgresql").new_place()
+
+
+@pytest.fixture
+def library(request, place):
+    """An empty library for the MODEL and WIDTH of the test module."""
+    with Library.open(place, request.module.MODEL, request.module.WIDTH) as opened:
+        yield opened

@@ -73,16 +73,6 @@ def record(number, **fields):
     return Record(**(given | fields))
 
 
-@pytest.fixture(params=["folder", "server"])
-def library(request, tmp_path):
-    if request.param == "folder":
-        place = tmp_path / "library"
-    else:
-        place = request.getfixturevalue("postgresql").new_place()
-    with Library.open(place, MODEL, WIDTH) as opened:
-        yield opened
-
-
 @pytest.fixture
 def folder_library(tmp_path):
     with Library.open(tmp_path / "library", MODEL, WIDTH) as opened:

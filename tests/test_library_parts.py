@@ -81,19 +81,6 @@ def bracket():
     return described("bracket", handed())
 
 
-@pytest.fixture(params=["folder", "server"])
-def place(request, tmp_path):
-    if request.param == "folder":
-        return tmp_path / "library"
-    return request.getfixturevalue("postgresql").new_place()
-
-
-@pytest.fixture
-def library(place):
-    with Library.open(place, MODEL, WIDTH) as opened:
-        yield opened
-
-
 def asked(record):
     part = Part(record.vector, form=record.shape_descriptor)
     return Query.of([part], measurements=record.measurements, design_id=record.design_id)

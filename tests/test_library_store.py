@@ -56,19 +56,6 @@ def record(number, **fields):
     return Record(**(given | fields))
 
 
-@pytest.fixture(params=["folder", "server"])
-def place(request, tmp_path):
-    if request.param == "folder":
-        return tmp_path / "library"
-    return request.getfixturevalue("postgresql").new_place()
-
-
-@pytest.fixture
-def library(place):
-    with Library.open(place, MODEL, WIDTH) as opened:
-        yield opened
-
-
 # Search is exact, whatever happened to the library before
 
 
