@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mmdesign.domain import Lint, Priority, Requirement, RequirementKind, Spec
+from mmdesign.phrases import Phrase, bilingual, phrase, phrases
 from mmdesign.settings import ASSETS
 
 TABLE: Final = ASSETS / "processes.toml"
@@ -25,6 +26,7 @@ _UNITS: Final[Mapping[str, str]] = {
     "wall_thickness_min": "mm", "hole_diameter": "mm", "fillet_radius_min": "mm",
     "draft_angle_min": "deg",
 }  # fmt: skip
+_PARAMETERS: Final = phrases({"nozzle": "nozzle", "thickness": "thickness"})
 _MILDNESS: Final[Mapping[Priority, int]] = {"must": 0, "should": 1, "could": 2}
 _DENIED: Final = re.compile(
     r"(?:\b(?:not?|never|without|instead of|rather than|replac\w{1,4}|avoid\w{0,3}|unlike)\b|n't|"
@@ -278,8 +280,9 @@ def _child(
     factor = 1.0 if limit.of is None else values[limit.of]
     lower = None if limit.lower is None else round(limit.lower * factor, 6)
     upper = None if limit.upper is None else round(limit.upper * factor, 6)
-    words = limit.text_zh if clause.is_chinese else limit.text
-    said = words.format(lower=_number(lower), upper=_number(upper))
+    bounds = {"lower": _number(lower), "upper": _number(upper)}
+    chinese = limit.text_zh.format(**bounds)
+    said = chinese if clause.is_chinese else bilingual(limit.text.format(**bounds), chinese)
     milder = max(parent.priority, limit.priority or "must", key=lambda name: _MILDNESS[name])
     both = lower is not None and upper is not None
     comparator = "in" if both else ">=" if upper is None else "<="
@@ -314,11 +317,22 @@ def _unresolved(clauses: Iterable[_Clause], values: Mapping[str, float]) -> Iter
             what = name.removesuffix("_mm")
             yield Lint(
                 clause.text,
-                f"{clause.process.title} has limits that depend on the {what}, which is not given.",
-                f"Name it, such as '{what} 2 mm'; until then these limits are left out."
-                if what != "thickness"
-                else "Name it, such as 'from 2 mm sheet'; until then these limits are left out.",
+                phrase(
+                    "{process} has limits that depend on the {parameter}, which is not given.",
+                    process=bilingual(clause.process.title, clause.process.title_zh),
+                    parameter=_PARAMETERS.get(what, what),
+                ),
+                _naming(what),
             )
+
+
+def _naming(parameter: str) -> Phrase:
+    if parameter == "thickness":
+        return phrase("Name it, such as 'from 2 mm sheet'; until then these limits are left out.")
+    return phrase(
+        "Name it, such as '{parameter} 2 mm'; until then these limits are left out.",
+        parameter=_PARAMETERS.get(parameter, parameter),
+    )
 
 
 def _process(

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from mmdesign.errors import SpecError
-from mmdesign.judging.wording import how_many_wrong, singular
+from mmdesign.judging.labels import label
+from mmdesign.judging.wording import how_many_wrong
 from mmdesign.spec import drill_mm, parse_spec
 
 ROWS = (
@@ -141,9 +142,30 @@ def test_a_thread_is_drilled_with_its_usual_drill(band, drill):
 
 
 def test_one_of_a_thing_is_said_in_the_singular():
-    assert [singular(name) for name in ("bodies", "holes of \u00d86 to 7 mm", "flat faces")] == [
-        "body", "hole of \u00d86 to 7 mm", "flat face",
-    ]  # fmt: skip
+    names = ("body_count", "hole_count", "planar_face_count")
+    assert [label(name, 1) for name in names] == ["body", "hole", "flat face"]
+    assert [label(name, 2) for name in names] == ["bodies", "holes", "flat faces"]
     assert how_many_wrong(0, 1) == "the only hole"
     assert how_many_wrong(1, 4) == "1 of 4 holes is outside"
     assert how_many_wrong(4, 4) == "all 4 holes are outside"
+
+
+def test_a_remark_is_a_note_unless_nothing_else_is_asked():
+    remarked = parse_spec("Wall at least 2 mm, as discussed.\nLast saved by Tom on his laptop")
+    assert [each.quantity for each in remarked.requirements] == ["wall_thickness_min"]
+    alone = parse_spec("astronaut riding a skateboard")
+    assert [each.kind for each in alone.requirements] == ["visual"]
+
+
+def test_a_pasted_table_is_read_whatever_parts_its_cells():
+    rows = [["Feature", "Min", "Max", "Unit"], ["Wall thickness", "1.8", "2.4", "mm"]]
+    for separator in ("\t", " | ", ";", ","):
+        text = "\n".join(separator.join(row) for row in rows)
+        (wall,) = parse_spec(text).requirements
+        assert (wall.quantity, wall.lower, wall.upper) == ("wall_thickness_min", 1.8, 2.4)
+
+
+def test_a_table_whose_head_names_the_sides_gives_each_row_its_sizes():
+    found = parse_spec("item,thickness_mm,width_cm,length_mm\nshelf,18,25,800").requirements
+    bounds = {each.quantity: each.lower for each in found}
+    assert {18.0, 250.0, 800.0} <= set(bounds.values())

@@ -2,11 +2,20 @@
 
 import pytest
 from spec_scoring import by_language, development, held_out, score_case, totals
+from spec_sentences_eighth import FIRST_GROUP as EIGHTH
+from spec_sentences_eighth import SECOND_GROUP as EIGHTH_UNREAD
+from spec_sentences_fifth import FIFTH
+from spec_sentences_fourth import FOURTH
+from spec_sentences_ninth import FIRST_GROUP as NINTH
+from spec_sentences_ninth import SECOND_GROUP as NINTH_UNREAD
+from spec_sentences_ninth import THIRD_GROUP as NINTH_UNREAD_TOO
 from spec_sentences_second import SECOND
+from spec_sentences_seventh import SEVENTH
+from spec_sentences_sixth import SIXTH
 from spec_sentences_third import THIRD
 
-# A little below what is reached: development 100 %, held out 95 % recalled at 93 % precision, the
-# second development set 99 % at 99 %, of which the rules read 73 % at 70 % when it was written.
+# A little below what is reached. 'held out' and 'never read' were looked at in totals alone; what
+# each other set scored when the rules first met it stands in its docstring.
 FLOORS = {
     ("development", "en"): (0.98, 0.98),
     ("development", "zh"): (0.98, 0.98),
@@ -16,12 +25,33 @@ FLOORS = {
     ("second", "zh"): (0.97, 0.97),
     ("third", "en"): (0.97, 0.97),
     ("third", "zh"): (0.97, 0.97),
+    ("fourth", "en"): (0.92, 0.95),
+    ("fourth", "zh"): (0.95, 0.95),
+    ("fifth", "en"): (0.94, 0.92),
+    ("fifth", "zh"): (0.97, 0.95),
+    ("sixth", "en"): (0.97, 0.97),
+    ("sixth", "zh"): (0.97, 0.97),
+    ("seventh", "en"): (0.93, 0.94),
+    ("seventh", "zh"): (0.97, 0.97),
+    ("eighth", "en"): (0.94, 0.93),
+    ("eighth", "zh"): (0.97, 0.97),
+    ("ninth", "en"): (0.97, 0.97),
+    ("ninth", "zh"): (0.97, 0.97),
+    ("never read", "en"): (0.9, 0.86),
+    ("never read", "zh"): (0.97, 0.97),
 }
 HALVES = {
     "development": development,
     "held out": held_out,
     "second": lambda: SECOND,
     "third": lambda: THIRD,
+    "fourth": lambda: FOURTH,
+    "fifth": lambda: FIFTH,
+    "sixth": lambda: SIXTH,
+    "seventh": lambda: SEVENTH,
+    "eighth": lambda: EIGHTH,
+    "ninth": lambda: NINTH,
+    "never read": lambda: (*EIGHTH_UNREAD, *NINTH_UNREAD, *NINTH_UNREAD_TOO),
 }
 
 
@@ -53,4 +83,5 @@ def test_the_halves_share_no_sentence_and_leave_none_out(figures):
 @pytest.mark.parametrize("half", HALVES)
 def test_what_frames_a_brief_is_rarely_taken_for_a_requirement(figures, half):
     reached = figures[half]["all"]
-    assert reached.silent_right >= 0.9 * reached.silent
+    least = 0.7 if half == "never read" else 0.9
+    assert reached.silent_right >= least * reached.silent

@@ -11,7 +11,7 @@ from mmdesign.spec.conditions import settled
 from mmdesign.spec.extents import by_size, standing
 from mmdesign.spec.hole_kinds import HOLE_COUNTS
 from mmdesign.spec.linting import lint_against_design, lint_requirements
-from mmdesign.spec.materials import density_g_per_cm3, materials_in
+from mmdesign.spec.materials import density_g_per_cm3, material_in_words, materials_in
 from mmdesign.spec.pieces import Reading
 from mmdesign.spec.reading import declared_unit, read_clause
 from mmdesign.spec.threads import drill_mm
@@ -21,6 +21,7 @@ __all__ = [
     "density_g_per_cm3",
     "drill_mm",
     "general_tolerance_mm",
+    "material_in_words",
     "materials_in",
     "parse_spec",
     "spec_to_json",
@@ -67,12 +68,14 @@ def parse_spec(text: str) -> Spec:
         raise SpecError(message)
     spec = _assemble(text, layout)
     if not spec.requirements:
+        spec = _assemble(text, layout, takes_all=True)
+    if not spec.requirements:
         message = f"The spec holds no requirement; {_EXAMPLE}."
         raise SpecError(message)
     return spec
 
 
-def _assemble(text: str, layout: Layout) -> Spec:
+def _assemble(text: str, layout: Layout, *, takes_all: bool = False) -> Spec:
     requirements: list[Requirement] = []
     notes, lint = list(layout.notes), []
     material: str | None = None
@@ -83,7 +86,12 @@ def _assemble(text: str, layout: Layout) -> Spec:
         opens = at == 0 and len(layout.clauses) > 1
         before = layout.clauses[at - 1].text if at else ""
         reading = read_clause(
-            clause, after_holes=after_holes, unit=unit, opens=opens, before=before
+            clause,
+            after_holes=after_holes,
+            unit=unit,
+            opens=opens,
+            before=before,
+            takes_all=takes_all,
         )
         after_holes = any(r.quantity in HOLE_COUNTS for r in reading.requirements)
         notes += reading.notes

@@ -30,7 +30,8 @@ _UNITS: Final = "|".join(
 # '4 in each corner', '2 in the middle', '3 in total': a preposition, not inches.
 _PREPOSITION: Final = (
     r"(?!in\s+(?:the|a|an|each|every|total|all|any|one|both|its|this|that|place|line|order|front|"
-    r"number|between|two|three|four|aluminium|aluminum|steel|depth(?!\s)|parallel|sequence|stock|"
+    r"number|q\d|20\d\d|plan|section|elevation|profile|position|between|two|three|four|aluminium|aluminum|"
+    r"steel|depth(?!\s)|parallel|sequence|stock|"
     r"our|your|my|case|use|store|plastic|brass|abs|pla|petg|nylon)\b)"
 )
 _UNIT: Final = (
@@ -52,11 +53,11 @@ def _measure(name: str) -> str:
 
 _TOLERANCE: Final = rf"""
     \s*\(?[,，]?\s?(?:公差|tolerance|tol\.?)?\s?:?\s?±\s*{_measure("tolerance")}\)?
-    | \s*\(?(?P<s_one>[+-])\s?{_measure("one")}\s*(?:[/,]|\|
+    | \s*[,，]?\s*\(?(?P<s_one>[+-])\s?{_measure("one")}\s*(?:[/,]|\|
     |\s)\s*(?P<s_two>[+-]?)\s?{_measure("two")}\)?
     | \s\(?(?P<s_lone>[+-])(?P<lone>\d{{0,2}}\.\d{{1,4}})(?!\d)
       (?:\s?(?P<u_lone>{_UNIT}))?\)?(?!\s*[/,+-])
-    | \s*\(?(?P<zero>0)\s*[/,|]\s*(?P<s_only>[+-])\s?{_measure("only")}\)?
+    | \s*\(?(?P<zero>0)\s*[/,，|]\s*(?P<s_only>[+-])\s?{_measure("only")}\)?
 """
 _AMOUNT: Final = re.compile(
     rf"""
@@ -69,6 +70,7 @@ _AMOUNT: Final = re.compile(
           (?:{_BY}{_measure("third")}{_AXIS}(?:\s?(?P<u_last>{_UNIT}))?)?
           (?:\s*\(?±\s*{_measure("each")}\)?)?
         | \s?(?P<fit>[A-Z]{{1,2}}\d{{1,2}}|(?:js|[d-hkmnp])\d{{1,2}}(?![a-z0-9]))
+          (?:\s?\(\s?[+-]?\s?[\d.]{{1,6}}\s?[/,，]\s?[+-]?\s?[\d.]{{1,6}}\s?\))?
         | {_TOLERANCE}
         | \s*(?:-|~|\.{{2,3}}|\bto\b|\bor\b|到|至|或)\s*(?(prefix)(?:Ø|s?r)?|(?!Ø)){_measure("end")}
       )?
@@ -77,6 +79,11 @@ _AMOUNT: Final = re.compile(
 )
 _ANY_OF: Final = re.compile(r"\b(?:any|every|each)\s$|任[意何]\s?$")
 """'Between any two holes' speaks of every pair, not of two holes."""
+_STANDS_FOR: Final = re.compile(
+    r"\s*(?:[(),.;:]|$|(?:which|that|is|was|has|must|shall|should|may|by|at|of (?:the|our|"
+    r"these))\b)"
+)
+"""'Not heavier than the old one (412 g)': the word stands for a thing and counts nothing."""
 _WORD_UNIT: Final = re.compile(rf"[\s-]?({_UNIT})")
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s*$|[介在从]于?\s*$")
 _TO: Final = re.compile(r"\s*(?:\bto\b|\bor\b|-|~|到|至|或)\s*")
@@ -94,6 +101,8 @@ _COMPOUND: Final = (
 _MINUTES: Final = re.compile(r"\d{1,3}\s?°\s?(\d{1,2})\s?'")
 """'1°30'' is one angle, of degrees and minutes."""
 _SHARES: Final = frozenset({"%", "percent", "per-cent", "pct"})
+_LARGE_COUNT: Final = 10_000
+"""'Below 200,000 triangles' means no exact number."""
 ABOUT_SHARE: Final = 0.1
 """'About 20 mm' is read as 20 mm ±10 %, and the linter says so."""
 
@@ -144,7 +153,7 @@ class Amount:
         comparator, low, high = self.bounds
         if self.sign == ">" and low is not None:
             return comparator, low + 1, None
-        if self.sign == "<" and high is not None:
+        if self.sign == "<" and high is not None and high < _LARGE_COUNT:
             return comparator, None, max(high - 1, 0.0)
         return comparator, low, high
 
@@ -163,7 +172,8 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
 def _word_amounts(text: str, taken: set[int]) -> list[Amount]:
     found = []
     for match in WORD_NUMBER.finditer(text):
-        if match.start() in taken or _ANY_OF.search(text[: match.start()]):
+        pronoun = match[0] == "one" and _STANDS_FOR.match(text, match.end())
+        if pronoun or match.start() in taken or _ANY_OF.search(text[: match.start()]):
             continue
         value = read_word_number(match[0])
         unit = _WORD_UNIT.match(text, match.end())

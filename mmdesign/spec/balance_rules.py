@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from mmdesign.phrases import phrase
 from mmdesign.spec.amounts import Amount
 from mmdesign.spec.negations import BEFORE
 from mmdesign.spec.pieces import Piece, Reading, add
@@ -59,7 +60,11 @@ def _read_tilt(piece: Piece, reading: Reading) -> bool:
         return False
     if angle is None:
         reading.notes.append(
-            f"'{piece.text}' is checked as: it stands a tilt of {STABLE_TILT_DEG:g} degrees."
+            phrase(
+                "'{text}' is checked as: it stands a tilt of {tilt:g} degrees.",
+                text=piece.text,
+                tilt=STABLE_TILT_DEG,
+            )
         )
     add(
         piece, reading, "geometry", quantity="tip_angle", comparator=">=", unit="deg",

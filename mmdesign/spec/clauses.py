@@ -17,14 +17,14 @@ MAX_CLAUSE_CHARACTERS: Final = 300
 MAX_LINE_CHARACTERS: Final = 2_000
 MAX_TITLE_CHARACTERS: Final = 100
 _BULLET: Final = re.compile(
-    r"(?!\s{0,40}\(\d{1,2}\)\s?(?:holes?|bores?|slots?|ribs?|screws?|bolts?|threads?|tapped|m\d|x\s|Ø))"
+    r"(?!\s{0,40}\(\d{1,2}\)\s?(?:holes?|bores?|slots?|ribs?|screws?|bolts?|threads?|tapped|m\d|x\s|Ø|#\d))"
     r"\s{0,40}(?:[-*•·▪◦‣●■□✓☐+–—]\s+|[•·▪◦‣●■□✓☐]|\(?\d{1,2}[.)](?![\d.])\s*(?=\D)|\d{1,2}\s?、|"
     r"\(\d{1,2}\)|"
     r"（\d{1,2}）|[①-⑳]|\(?[a-z]\)\s|(?:REQ|Req|R|SR|FR|ID|PRD|HW|"
     r"ME)[-_ ]?\d{1,4}(?:\.\d{1,3}){0,2}\s?[:.)\-–—]\s*"
     r"|[A-Z]{2,6}(?:-[A-Z]{2,6})?-\d{1,4}\s?[:.)]?\s+(?=[A-Z\u4e00-\u9fff])"
     r"|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z][a-z]|[\u4e00-\u9fff])|§\s?[\d.]{1,10}\s+"
+    r"|\d{1,4}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z][a-z]|[\u4e00-\u9fff])|§\s?[\d.]{1,10}\s+"
     r"|\d{1,2}\s+(?=(?:[Tt]he|All|Each|Walls?|Remove|Material|No|Unless|Holes?)\s))"
     r"(?:\[[ xX]?\]\s*)?"
 )
@@ -33,9 +33,11 @@ _QUOTE: Final = re.compile(r"^\s*(?:#{1,6}\s|(?:>\s){1,4})\s*")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:approx|dia|diam|min|max|e\.g|i\.e|no|nos|nr|fig|ca|thk|ref|incl|resp|vs|qty|vol|wt|"
     r"temp|lg|mat|spec|tol|in|sq|cu|pcs|plcs|typ|nom|mr|mrs|ms|dr|st|rev|pos|dwg|art|ext|int|ver|assy|"
-    r"sect|hrs|cat|hd|rad|ctr|ctrs|horiz|vert|req|reqd|equiv))$",
+    r"sect|hrs|cat|hd|rad|ctr|ctrs|horiz|vert|req|reqd|equiv|inc|excl|mfg|std))$",
     re.IGNORECASE,
 )
+_INITIAL: Final = re.compile(r"(?:\bby:?|:)\s(?:[A-Z]\.\s?)?[A-Z]$")
+"""'Drawn by: T. Okafor'."""
 _BEHIND_VALUE: Final = re.compile(r"\d\s?[a-z\"]{0,3}\s(?:max|min|typ|nom)$", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
     r"[。！？；;!?]+|(?<!\.)\.(?=\s+[A-Z0-9(Ø\"\u4e00-\u9fff])|(?<!\.)\.(?=\s*$)"
@@ -55,6 +57,8 @@ _ONLY_BOUND: Final = re.compile(
     r"[≥≤<>±]|"
     r"about|approx|\d|至少|至多|最小|最大|不)"
 )
+_FIRST_ITEM: Final = re.compile(r"\s{0,20}\(?[1a]\)\s?\S")
+_INLINE_ITEM: Final = re.compile(r"[\s,;]+(?=\(?(?:[2-9]|1\d|[b-k])\)\s?[A-Za-z\u4e00-\u9fff\d])")
 _FURNITURE: Final = re.compile(
     r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,?\s+\d{1,2}:\d\d(?: ?[AP]M)?)?|"
     r"(?:https?|file)://\S{1,300}(?:\s+\d{1,4}\s?/\s?\d{1,4})?|"
@@ -113,7 +117,8 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
     written = [
         part
         for line in spell_out_fractions(text).splitlines()
-        for part in _wrapped(line.rstrip(" "))
+        for item in _listed(line.rstrip(" "))
+        for part in _wrapped(item)
     ]
     notes = [line for line in written if _FURNITURE.fullmatch(line.strip())]
     written = [line for line in written if not _FURNITURE.fullmatch(line.strip())]
@@ -190,6 +195,11 @@ def _has_children(line: str, following: str) -> bool:
         return next_[1].strip(".").startswith(own[1].strip(".") + ".")
     bulleted = _BULLET.match(line) is not None and _BULLET.match(following) is not None
     return bulleted and not (own or next_) and _depth(following) > _depth(line)
+
+
+def _listed(line: str) -> list[str]:
+    """'1) wall 3 mm 2) corners r 5 mm' in one line is a list of two."""
+    return _INLINE_ITEM.split(line) if _FIRST_ITEM.match(line) else [line]
 
 
 def _wrapped(line: str) -> list[str]:
@@ -275,6 +285,8 @@ def _sentences(body: str) -> list[str]:
 
 def _abbreviated(before: str, after: str) -> bool:
     """Whether a dot shortens a word: of 'max. 3 mm', but not of 'Wall 1 mm max. Volume ...'."""
+    if _INITIAL.search(before) and re.match(r"\s+[A-Z]", after):
+        return True
     if _ABBREVIATION.search(before) is None:
         return False
     return not (_BEHIND_VALUE.search(before) and re.match(r"\s+[A-Z][a-z]", after))

@@ -29,8 +29,8 @@ _RELATION: Final = re.compile(
       |下限|不亚于|达到|\bstarting\s(?:at|from)\b|\bno\sfewer\b(?!\sthan))
     | (?P<le>\bat\s(?:the\s(?:very\s)?)?most\b|\bat\sa\smaximum(?:\sof)?|\bmaximum\b|\bmaximal\b
     |\bmax\b\.?
-      |\bup\sto\b|≤|<=|=<|\blimited\sto|\bcapped\sat|\b(?:upper|weight|mass|size|height|length|width)\slimit\b|\bceiling\sof|\bas\sa\smaximum
-      |\blimit\sof\b|\bcap\sof\b|\bwithin\b(?!\s(?:a\s)?(?:tolerance|range))|\bfits?\s(?:in|into
+      |\bup\sto\b|≤|<=|=<|\blimited\sto|\bcapped\sat|\b(?:upper|weight|mass|size|height|length|width)\s(?:limit|budget|cap|allowance)\b|\bceiling\sof|\bas\sa\smaximum
+      |\blimits?\s?(?:\b(?:of|is|are)\b|:)|\bcap\sof\b|\bwithin\b(?!\s(?:a\s)?(?:tolerance|range))|\bfits?\s(?:in|into
       |inside)\b
       |小于等于|小于或等于|至多|最多|最大|最高|上限|限制在|控制在(?=[^~-]{{0,14}}(?:以内|以下
       |之内)))
@@ -49,7 +49,7 @@ _SIGNS: Final[dict[str, Sign]] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<"}
 _NEGATOR: Final = re.compile(
     r"(?:\b(?:no|not|never|none|nothing|nowhere|neither|nor|without|cannot|avoid(?:s|ing)?|"
     r"forbids?|prohibits?|refuses?|rejects?|disallows?)\b(?!\.)|n't\b"
-    r"|不(?:得|应|宜|能|可|许|要|允许|准|会|该)*(?:有|出现|存在)?|禁止|避免|未|勿|无(?!论)|没有)"
+    r"|不(?:得|应|宜|能|可|许|要|允许|准|会|该)*(?:有|出现|存在)?|禁止|避免|未|勿|(?<![特区级类分个差])别|无(?!论)|没有)"
     r"(?P<between>[^,;，；]{0,60})$"
 )
 _FORBIDDEN_AFTER: Final = re.compile(
@@ -59,18 +59,21 @@ _FORBIDDEN_AFTER: Final = re.compile(
     r"|不(?:被)?允许|禁止|不可接受|不合格|不予接受|不行|应避免|须避免"
 )
 _AFTER: Final = re.compile(
-    r"[\s,]*\(?\s?(?:(?P<ge>(?:but )?(?:not|no) (?:less|smaller|shorter|thinner|lower|"
-    r"under)\b(?!\sthan)|"
+    r"[\s,]*\(?\s?(?:(?P<ge>(?:but )?(?:not|no|never)(?: (?:go|fall|get))? (?:less|smaller|"
+    r"shorter|thinner|lower|"
+    r"under|below)\b(?!\sthan)|"
     r"min(?:imum)?\b(?!\.?\s*\#)|(?:or|and)\s(?:more|greater|larger|"
     r"above(?!\s*\#)|thicker|better|higher|"
     r"taller|longer|wider|heavier|over(?!\s*\#)|up|upwards?|bigger|deeper)\b(?!\sthan\b)|"
     r"at\s(?:the\s(?:very\s)?)?(?:least|minimum)\b(?!\s*\#)"
     r"|\+(?!\s?\d)|(?:及|或|或者)?(?:以上|更多|更厚|更大|更高|更长|更宽)|起(?!伏))"
-    r"|(?P<le>(?:but )?(?:not|no) (?:more|larger|bigger|longer|taller|wider|higher|"
-    r"over)\b(?!\sthan)|"
+    r"|(?P<le>(?:but )?(?:not|no|never)(?: (?:go|rise|get))? (?:more|larger|bigger|longer|taller|"
+    r"wider|higher|"
+    r"over|above)\b(?!\sthan)|"
     r"max(?:imum)?\b(?!\.?\s*\#)|(?:or|and)\s(?:less|fewer|smaller|below(?!\s*\#)|"
     r"under(?!\s*\#)|lighter|lower|shorter|thinner|"
-    r"narrower|down)\b(?!\sthan\b)|at\s(?:the\s(?:very\s)?)?most\b(?!\s*\#)|tops\b|(?:及|或|或者)?(?:以下|"
+    r"narrower|down)\b(?!\sthan\b)|at\s(?:the\s(?:very\s)?)?most\b(?!\s*\#)|tops\b|(?:及|或|"
+    r"或者)?(?:以下|"
     r"以内|之内|更少|更小|更薄|更低|"
     r"更短|更轻)|为限|为上限|封顶))"
 )

@@ -9,7 +9,7 @@ from mmdesign.spec.comparing import without_comparisons
 from mmdesign.spec.quantities import COUNT_WORDS, HOLE, QuantityWord
 
 _TIMES_AFTER: Final = re.compile(
-    r"\s?\)?\s?(?:[x×](?![a-z])|off\b|places?\b|plcs?\b|pl\b|nos?\b|pcs\b|times\b|each\b|equally|"
+    r"\s?\)?\s?(?:[x×](?![a-z])|off\b|places?\b|positions?\b|plcs?\b|pl\b|nos?\b|pcs\b|times\b|each\b|equally|"
     r"equi|处|處|[个只](?!\w*孔径))"
 )
 _LONG: Final = re.compile(r"\s*(?:mm\s*)?(?:deep|depth|dp|long|full|深|长)")
@@ -50,6 +50,7 @@ _ACTED_ON: Final = re.compile(
     r"(?: (?:the|these|those))?\s*$"
 )
 """'Joins two parts': the number is of what the design works on, not of its own features."""
+_BETWEEN_THEM: Final = re.compile(r"[\u4e00-\u9fff]{1,6}之间")
 _BY_HOLE: Final = re.compile(r"Ø|\bthru\b|\bthrough\b|\bdrill|\btap(?:ped)?\b|\bream|攻丝|螺纹")
 
 
@@ -66,9 +67,10 @@ def counted(plain: str, amount: Amount, *, threaded: bool = False) -> QuantityWo
         return None
     after = plain[amount.end : amount.end + _NEAR_CHARACTERS]
     before = plain[max(0, amount.start - _NEAR_CHARACTERS) : amount.start]
-    if _OF_A_SIZE.search(before) or _ACTED_ON.search(
-        without_comparisons(before[-_LINK_CHARACTERS:])
-    ):
+    beside = _ACTED_ON.search(without_comparisons(before[-_LINK_CHARACTERS:]))
+    if beside and amount.form == "range" and beside[0].strip() == "between":
+        beside = None
+    if beside or _OF_A_SIZE.search(before) or _BETWEEN_THEM.match(after):
         return None
     if _NUMBER_OF.search(before):
         named = next((word for word in COUNT_WORDS if word.pattern.search(before)), None)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.domain import Requirement
+from mmdesign.phrases import phrase
 from mmdesign.spec.tolerances import general_tolerance_mm
 
 _ROLES: Final = ("length", "width", "height")
@@ -63,8 +64,12 @@ def standing(
         stood.append(replace(requirement, quantity=f"extent_{_AXES[axis]}"))
         if axis != 2:
             notes.append(
-                f"'{requirement.text}': the design lies on its side, so its height is measured "
-                f"along {_AXES[axis].upper()}."
+                phrase(
+                    "'{text}': the design lies on its side, so its height is measured along "
+                    "{axis}.",
+                    text=requirement.text,
+                    axis=_AXES[axis].upper(),
+                )
             )
     return tuple(stood), tuple(notes)
 

@@ -1,32 +1,131 @@
-"""Chinese phrases of briefs in English, for a text tower that reads English only."""
+"""Chinese phrases of briefs in English, for text towers that read English only.
 
-from collections.abc import Mapping
-from typing import Final
+The words stand in assets/glossary.toml. English says what Chinese says before a thing behind it
+(places, what it comes with), and puts an article before; nothing more of grammar is needed for
+the short phrases that a requirement leaves when its modal and its numbers are gone.
+"""
 
-# For the English text tower; a phrase is translated only when all of it is known.
-GLOSSARY_ZH: Final[Mapping[str, str]] = {
-    "加强筋": "reinforcing ribs", "筋板": "ribs", "筋": "ribs", "把手": "a handle",
-    "手柄": "a handle",
-    "提手": "a handle", "法兰盘": "a flange", "法兰": "a flange", "支架": "a bracket",
-    "安装孔": "mounting holes",
-    "螺纹孔": "threaded holes", "沉头孔": "countersunk holes", "通孔": "through holes",
-    "中心孔": "a central hole",
-    "孔": "holes", "圆角": "rounded corners", "倒角": "chamfers", "锐边": "sharp edges",
-    "尖角": "sharp corners",
-    "锐角": "sharp corners", "毛刺": "burrs", "底座": "a base", "底板": "a base plate",
-    "外壳": "a housing",
-    "盖子": "a lid", "盖板": "a cover plate", "齿轮": "a gear", "轴": "a shaft",
-    "轴承座": "a bearing block",
-    "槽": "a slot", "凹槽": "a groove", "键槽": "a keyway", "凸台": "a boss",
-    "散热片": "cooling fins",
-    "圆柱形": "cylindrical", "圆柱": "a cylinder", "圆形": "round", "方形": "square",
-    "矩形": "rectangular",
-    "六角形": "hexagonal", "对称": "symmetric", "悬垂": "overhangs", "卡扣": "a snap fit",
-    "螺母": "a nut",
-    "螺栓": "a bolt", "垫圈": "a washer", "管": "a tube", "板": "a plate", "文字": "engraved text",
-    "圆": "round", "红色": "red", "黑色": "black", "白色": "white", "蓝色": "blue",
-    "外观": "appearance",
-    "美观": "beautiful", "现代": "modern", "简约": "minimalist", "流线型": "streamlined",
-    "L形": "L-shaped",
-    "U形": "U-shaped", "T形": "T-shaped", "的": "", "和": " and ", "与": " and ", "、": ", ",
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from mmdesign.settings import ASSETS
+
+Kind = Literal["things", "plain", "looks", "places", "joins", "with", "of", "silent"]
+
+_PARTICLES: Final[Mapping[str, Kind]] = {
+    "带有": "with", "具有": "with", "设有": "with", "含有": "with", "配有": "with", "有": "with",
+    "带": "with", "的": "of", "个": "silent", "一个": "silent", "很": "silent", "较": "silent",
+    "非常": "silent", "比较": "silent", "呈": "silent", "为": "silent", "是": "silent",
+    "在": "silent", "处": "silent", "应": "silent", "须": "silent", "要": "silent", "需": "silent",
+    "应当": "silent", "应该": "silent", "采用": "silent", "保持": "silent", "做成": "silent",
+    "设计成": "silent", "设计为": "silent", "符合": "silent", "看起来": "silent",
 }  # fmt: skip
+_NOUNS: Final = ("things", "plain")
+_TOO_GENERAL: Final = frozenset({
+    "part", "product", "model", "design", "surface", "the whole", "portion", "edges", "corners",
+    "hard", "large", "small", "high", "low", "long", "short", "single", "double", "bottom",
+    "outline", "simple", "heavy", "person", "separate", "split",
+})  # fmt: skip
+_VOWEL: Final = re.compile(r"[aeio]|u(?!ni)|[FHILMNRSX]-")
+"""An apple, an L-shaped bracket, but a universal joint and a U-shaped one."""
+_SPACE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    english: str
+    kind: Kind
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, _Word]:
+    table = tomllib.loads((ASSETS / "glossary.toml").read_text(encoding="utf-8"))
+    words = {chinese: _Word("", kind) for chinese, kind in _PARTICLES.items()}
+    for kind in ("things", "plain", "looks", "places", "joins"):
+        for english, names in table[kind].items():
+            words |= {chinese.lower(): _Word(english, kind) for chinese in names}
+    return words
+
+
+@lru_cache(maxsize=1)
+def _seen() -> re.Pattern[str]:
+    table = tomllib.loads((ASSETS / "glossary.toml").read_text(encoding="utf-8"))
+    names = {name for kind in ("things", "plain", "looks") for name in table[kind]} - _TOO_GENERAL
+    parts = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![a-z])(?:{parts})(?:s|es|ed|ly)?(?![a-z])|[\u4e00-\u9fff]", re.IGNORECASE
+    )
+
+
+def names_something_seen(text: str) -> bool:
+    """Whether English words name a thing, a shape or a look; Chinese ones count as such."""
+    return _seen().search(text) is not None
+
+
+def translate(phrase: str) -> str:
+    """English for a Chinese phrase that the glossary covers completely; else as it is.
+
+    '侧面带红色把手' -> 'a red handle on the side'.
+    """
+    if phrase.isascii():
+        return phrase
+    words = _cut(_SPACE.sub("", phrase.lower()))
+    if words is None:
+        return phrase
+    said: list[str] = []
+    piece: list[_Word] = []
+    for word in (*words, _Word("", "joins")):
+        if word.kind == "joins":
+            said += [_compose(piece), word.english]
+            piece = []
+        else:
+            piece.append(word)
+    return _SPACE.sub(" ", " ".join(said)).replace(" ,", ",").strip()
+
+
+def _cut(phrase: str) -> list[_Word] | None:
+    """The fewest words that cover a phrase; of two ways the one with the longer first word."""
+    words = _words()
+    longest = max(map(len, words))
+    ways: list[tuple[str, ...] | None] = [None] * len(phrase) + [()]
+    for start in range(len(phrase) - 1, -1, -1):
+        for size in range(min(longest, len(phrase) - start), 0, -1):
+            rest, first = ways[start + size], phrase[start : start + size]
+            best = ways[start]
+            if first in words and rest is not None and (best is None or len(rest) + 1 < len(best)):
+                ways[start] = (first, *rest)
+    chosen = ways[0]
+    return None if chosen is None else [words[part] for part in chosen]
+
+
+def _compose(words: Sequence[_Word]) -> str:
+    """One thing with what is said of it, in the order of English."""
+    spoken = [word for word in words if word.kind != "silent"]
+    places = [word.english for word in spoken if word.kind == "places"]
+    spoken = [word for word in spoken if word.kind != "places"]
+    while spoken and spoken[0].kind == "of":
+        spoken = spoken[1:]
+    cut = next((at for at, word in enumerate(spoken) if word.kind == "of"), None)
+    if cut is not None and spoken[0].kind != "looks":
+        owner, owned = spoken[:cut], spoken[cut + 1 :]
+        linked = "with" if owner[0].kind == "with" else "of"
+        said = f"{_compose(owned)} {linked} {_group(owner)}" if owned else _group(owner)
+    else:
+        at = next((at for at, word in enumerate(spoken) if word.kind == "with" and at), None)
+        whole, part = (spoken, []) if at is None else (spoken[:at], spoken[at + 1 :])
+        said = _group(whole) + (f" with {_compose(part)}" if part else "")
+    return " ".join([said, *places]).strip()
+
+
+def _group(words: Sequence[_Word]) -> str:
+    """'a red motor bracket': looks first, the last noun carries the article of all."""
+    looks = [word.english for word in words if word.kind == "looks"]
+    nouns = [word for word in words if word.kind in _NOUNS]
+    text = " ".join([*looks, *(noun.english for noun in nouns)])
+    if not nouns or nouns[-1].kind == "plain":
+        return text
+    return f"{'an' if _VOWEL.match(text) else 'a'} {text}"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from mmdesign.domain import Requirement
+from mmdesign.phrases import phrase
 from mmdesign.spec.negations import BEFORE, forbids
 from mmdesign.spec.pieces import Piece, Reading, add, is_bare
 
@@ -15,7 +16,7 @@ _KINDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("blind_hole_count", re.compile(
         r"\bblind[- ](?:holes?|bores?|tapped|threaded|m\d)|\bholes? (?:\w+ )?blind\b|盲孔|不通孔")),
     ("counterbore_count", re.compile(
-        r"\bcounter-?bor\w{1,3}\b|\bc['.]?bores?\b|\bc/b(?:ore)?\b|⌴|(?<!头)沉孔|沉台孔|平底沉|柱形沉")),
+        r"\bcounter-?bor\w{1,3}\b|\bc['.]?bores?\b|\bc/b(?:ore)?\b|\bspot-?fac\w{1,3}\b|⌴|锪平|锪孔|(?<!头)沉孔|沉台孔|平底沉|柱形沉")),
     ("countersink_count", re.compile(
         r"\bcounter-?s[iu]nk\w{0,3}\b|\bcsk\b|\bc/s(?:[iu]nk)?\b|\bc['.]?sinks?\b|⌵|沉头|锥形沉")),
 )  # fmt: skip
@@ -100,7 +101,9 @@ def read_hole_kind(piece: Piece, reading: Reading) -> bool:
     add_kinds(piece, reading, holes)
     if any(not is_bare(amount) for amount in piece.amounts):
         reading.notes.append(
-            f"'{piece.text}': that such holes are there is checked, what else it says of them is "
-            "not."
+            phrase(
+                "'{text}': that such holes are there is checked, what else it says of them is not.",
+                text=piece.text,
+            )
         )
     return True

@@ -5,16 +5,18 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.domain import Lint
+from mmdesign.phrases import phrase
 from mmdesign.spec.amounts import Amount
 from mmdesign.spec.hole_kinds import HOLE_COUNTS, add_kinds, count_quantity, sizes_the_sinking
-from mmdesign.spec.naming import named, on_circle
+from mmdesign.spec.naming import is_outside, named, on_circle
 from mmdesign.spec.negations import forbids
 from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import HOLE
 from mmdesign.spec.tolerances import band_of
 
 _ALL_HOLES: Final = re.compile(
-    r"\bholes\b|\bbores\b|\b(?:each|every|any|no|all)\b[^,]{0,30}\bhole|\bhole (?:diameter|size)"
+    r"\bholes\b|\bbores\b|\bperforations\b|\b(?:each|every|any|no|all)\b[^,]{0,30}\bhole|"
+    r"\bhole (?:diameter|size)"
     r"|孔径|孔的直径|孔直径|每个|各孔|所有"
 )
 _EACH: Final = re.compile(
@@ -22,7 +24,9 @@ _EACH: Final = re.compile(
     r"每个|每孔|各|均|其(?:直径|孔径)|它们"
 )
 _ONLY_DIAMETER: Final = re.compile(
-    r"(?:\W|\b(?:about|approx|approximately|around|roughly|circa|ca|in|an?|the|with|each|every|all|one|are|is|be|must|should|shall|they|their|them|"
+    r"(?:\W|\b(?:about|approx|approximately|around|roughly|circa|ca|in|an?|the|with|each|every|"
+    r"all|one|are|is|be|must|should|shall|they|their|them|diamters?|none|"
+    r"any|smaller|larger|bigger|less|more|than|under|below|over|above|not|no|"
     r"these|those|have|has|diameters?|dia|diam|at least|at most|min|max|minimum|maximum|wide|of|"
     r"thru|through|"
     r"clearance|size|sized|range)\b|大?约|左右|直径|孔径|范围|尺寸|为|应)*"
@@ -31,7 +35,15 @@ _LABELLED: Final = re.compile(r"(?:\bholes?|\bbores?|孔)\s*[:=(-]?\s*$")
 _MADE_AS_HOLE: Final = re.compile(
     r"\bthru\b|\bdrill(?:ed)?\b|\btap(?:ped)?\b|\bream(?:ed)?\b|钻孔|铰"
 )
+_FOR_SCREWS: Final = re.compile(
+    r"\s*(?:for|to (?:suit|take|fit|accept)|taking|accepting|suitable for|适用于?|用于|适合|配)\s*"
+    r"(?:countersunk |socket |cap |machine |wood |hex )*(?:screws?|bolts?|studs?|沉头|"
+    r"内六角)?(?:螺钉|螺栓|螺丝)?\s*"
+)
+_SIZE_THROUGH: Final = re.compile(r"\d\s?(?:mm|in|\")?\s?thru\b")
+"""'.190 in thru' is a hole of that size."""
 _MANY: Final = re.compile(r"\bholes\b|\bbores\b|(?<!中心)(?<!中间)(?<!轴)孔")
+_ABOUT_AS_WIDE: Final = 1.5
 _OTHER_HOLE_SIZE: Final = re.compile(r"\bholes? (?:pattern|circle|grid|array|saw)")
 
 
@@ -78,15 +90,20 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
         The amounts that are not about holes; None when the piece is not about holes at all.
     """
     if any(a.form == "size" and _is_call_out(piece, a) for a in piece.amounts):
-        proposal = "Name the feature and the unit, such as '4 holes of 6.6 mm'."
-        reading.lint.append(
-            Lint(piece.text, "It is read as a number of holes.", proposal, "call_out")
-        )
+        problem = phrase("It is read as a number of holes.")
+        proposal = phrase("Name the feature and the unit, such as '4 holes of 6.6 mm'.")
+        reading.lint.append(Lint(piece.text, problem, proposal, "call_out"))
+    if _takes_screws(piece, reading):
+        return piece.amounts
     piece = replace(piece, amounts=_split_hole_grid(piece))
     each = _EACH.search(piece.plain)
     known = reading.after_holes or any(r.quantity in HOLE_COUNTS for r in reading.requirements)
-    goes_on = bool(reading.requirements) and reading.requirements[-1].quantity in HOLE_COUNTS
-    goes_on = goes_on and _ONLY_DIAMETER.fullmatch(_words(piece)) is not None
+    goes_on = bool(reading.requirements) and (
+        reading.requirements[-1].quantity in {*HOLE_COUNTS, "hole_spacing", "hole_depth"}
+    )
+    goes_on = goes_on and (
+        _ONLY_DIAMETER.fullmatch(_words(piece)) is not None or _bores_the_same(piece, reading)
+    )
     hangs = (each is not None and known) or goes_on
     if not (_about_holes(piece) or (hangs and piece.amounts)) or _OTHER_HOLE_SIZE.search(
         piece.plain
@@ -111,6 +128,28 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     return rest
 
 
+def _takes_screws(piece: Piece, reading: Reading) -> bool:
+    """'Two holes 40 mm apart, for M6 bolts': the bolts size the holes before, and are none."""
+    holes = [at for at, r in enumerate(reading.requirements) if r.quantity in HOLE_COUNTS]
+    if not holes or len(piece.threads) != 1 or not _FOR_SCREWS.fullmatch(piece.plain):
+        return False
+    before = reading.requirements[holes[-1]]
+    if before.diameter_band_mm is None:
+        band = piece.threads[0].band_mm
+        reading.requirements[holes[-1]] = replace(before, diameter_band_mm=band)
+        reading.notes.append(piece.threads[0].note)
+    return True
+
+
+def _bores_the_same(piece: Piece, reading: Reading) -> bool:
+    """'4x M3 inserts, bore 4.0 mm': the bore of those, as it is about as wide."""
+    band = reading.requirements[-1].diameter_band_mm
+    named = re.fullmatch(r"\W*(?:bore|drill|hole|pilot hole|孔)\W*(?:mm)?\W*", _words(piece))
+    if band is None or named is None or len(piece.amounts) != 1:
+        return False
+    return band[0] / _ABOUT_AS_WIDE <= piece.amounts[0].values[0] <= band[1] * _ABOUT_AS_WIDE
+
+
 def _words(piece: Piece) -> str:
     plain = piece.plain
     for amount in reversed(piece.amounts):
@@ -123,6 +162,8 @@ def _about_holes(piece: Piece) -> bool:
         return True
     if any(amount.start == amount.end for amount in piece.amounts):
         return True  # the count of a split '4x 6.6'
+    if _SIZE_THROUGH.search(piece.plain):
+        return True
     sized = any(amount.prefix == "Ø" for amount in piece.amounts)
     if sized and _MADE_AS_HOLE.search(piece.plain):
         return True
@@ -138,6 +179,8 @@ def _in_mm(amount: Amount, reading: Reading) -> Amount:
 def _is_diameter(piece: Piece, index: int) -> bool:
     amount = piece.amounts[index]
     if amount.unit not in {None, "mm"} or amount.form not in {"single", "range", "tolerance"}:
+        return False
+    if is_outside(piece, amount):
         return False
     if amount.prefix:
         before = piece.plain[piece.amounts[index - 1].end if index else 0 : amount.start]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mmdesign.domain import Lint, Requirement
+from mmdesign.phrases import phrase
 
 # Smallest and largest value that a hand-sized to machine-sized part can have.
 _PLAUSIBLE: Final = {
@@ -22,7 +23,7 @@ _FAR_SMALLER: Final = 50.0
 _OUTER_SIZES: Final = frozenset(
     {"length", "extent_x", "extent_y", "extent_z", "outer_diameter", "min_box_length"}
 )
-_LONGER_UNIT: Final = {"mm": "mm", "g": "g", "mm2": "mm2", "mm3": "mm3", "deg": "degrees"}
+_LONGER_UNIT: Final = {"mm": "mm", "g": "g", "mm2": "mm2", "mm3": "mm3", "deg": phrase("degrees")}
 
 
 def lint_requirements(requirements: Iterable[Requirement]) -> tuple[Lint, ...]:
@@ -57,9 +58,13 @@ def _out_of_scale(requirement: Requirement, longest_mm: float) -> Lint | None:
         example = f"{low / 1000:g} mm"
         return Lint(
             requirement.text,
-            f"{low:g} mm is far larger than the whole design ({longest_mm:g} mm); the unit may be "
-            "wrong.",
-            f"Check the unit: write {example} if millimetres were meant.",
+            phrase(
+                "{size:g} mm is far larger than the whole design ({longest:g} mm); the unit may "
+                "be wrong.",
+                size=low,
+                longest=longest_mm,
+            ),
+            phrase("Check the unit: write {example} if millimetres were meant.", example=example),
             "too_large",
             example,
         )
@@ -67,9 +72,13 @@ def _out_of_scale(requirement: Requirement, longest_mm: float) -> Lint | None:
         example = f"{high * 1000:g} mm"
         return Lint(
             requirement.text,
-            f"{high:g} mm is far smaller than the whole design ({longest_mm:g} mm); the unit may "
-            "be wrong.",
-            f"Check the unit: write {example} if metres were meant.",
+            phrase(
+                "{size:g} mm is far smaller than the whole design ({longest:g} mm); the unit may "
+                "be wrong.",
+                size=high,
+                longest=longest_mm,
+            ),
+            phrase("Check the unit: write {example} if metres were meant.", example=example),
             "too_small",
             example,
         )
@@ -79,8 +88,14 @@ def _out_of_scale(requirement: Requirement, longest_mm: float) -> Lint | None:
 def _conditional(requirement: Requirement, condition: str) -> Lint:
     return Lint(
         requirement.text,
-        f"It only holds under a condition ('{condition}'), which no design shows.",
-        f"Say that the case applies: leave out '{condition}', or give each case its own brief.",
+        phrase(
+            "It only holds under a condition ('{condition}'), which no design shows.",
+            condition=condition,
+        ),
+        phrase(
+            "Say that the case applies: leave out '{condition}', or give each case its own brief.",
+            condition=condition,
+        ),
         "condition",
         condition,
     )
@@ -116,9 +131,18 @@ def _contradiction(low: Requirement, high: Requirement) -> Lint:
     name = (low.quantity or "").replace("_", " ")
     return Lint(
         f"{low.text} / {high.text}",
-        f"No part can meet both: {name} at least {low.lower:g}{unit} and at most "
-        f"{high.upper:g}{unit}.",
-        f"Keep one of {low.id} and {high.id}, or say which part of the design each is about.",
+        phrase(
+            "No part can meet both: {quantity} at least {low:g}{unit} and at most {high:g}{unit}.",
+            quantity=name,
+            low=low.lower,
+            high=high.upper,
+            unit=unit,
+        ),
+        phrase(
+            "Keep one of {first} and {second}, or say which part of the design each is about.",
+            first=low.id,
+            second=high.id,
+        ),
         "contradiction",
         f"{low.id}, {high.id}",
     )
@@ -133,12 +157,14 @@ def _unlikely(requirements: tuple[Requirement, ...]) -> list[Lint]:
             high = _THICKEST_WALL_MM
         if any(not low <= abs(bound) <= high for bound in bounds):
             unit = _LONGER_UNIT.get(requirement.unit or "", "")
-            example = f"{bounds[0]:g} {unit}"
+            example = phrase("{value:g} {unit}", value=bounds[0], unit=unit)
             found.append(
                 Lint(
                     requirement.text,
-                    f"{example} is an unlikely value; the unit may be wrong.",
-                    f"Check the unit; limits are read in {unit}.",
+                    phrase(
+                        "{example} is an unlikely value; the unit may be wrong.", example=example
+                    ),
+                    phrase("Check the unit; limits are read in {unit}.", unit=unit),
                     "unlikely",
                     example,
                 )

@@ -4,16 +4,23 @@ import re
 from typing import Final
 
 from mmdesign.domain import Lint, RequirementKind
+from mmdesign.phrases import bilingual, phrase
+from mmdesign.spec.glossary import names_something_seen
 from mmdesign.spec.hole_kinds import HEADS, count_quantity
 from mmdesign.spec.naming import named
 from mmdesign.spec.negations import BEFORE, forbids
 from mmdesign.spec.notes import asks_nothing, tells_a_story
 from mmdesign.spec.pieces import Piece, Reading, add, is_bare
-from mmdesign.spec.quantities import ABSENT_WORDS, FLAG_WORDS
+from mmdesign.spec.priorities import permits
+from mmdesign.spec.quantities import ABSENT_WORDS, FEATURE, FLAG_WORDS
 from mmdesign.spec.subjects import has_content, subject_of
 from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
 
 _NO_OVERHANG: Final = re.compile(r"\b(?:no|without|avoid)\s(?:any\s)?(?:overhang|under-?cut)")
+_SUPPORT_FREE: Final = re.compile(
+    r"\b(?:without|no|needs? no|free of) (?:the need for )?(?:any )?supports?\b|无需?支撑|免支撑|"
+    r"不(?:用|需要?|加)支撑"
+)
 _AXIS: Final = re.compile(
     r"\b(?:about|across|along|around|in|to|on) (?:the )?([xyz])\b|\b([xyz])[- ]?(?:axis|"
     r"direction)\b|(?<![a-z])([xyz])轴"
@@ -26,21 +33,52 @@ _COUNTS: Final = frozenset({"part_count", "body_count"})
 _NEAR_NEGATION: Final = re.compile(
     rf"(?:{BEFORE.pattern})(?:[a-z\s-]{{0,16}}|[\u4e00-\u9fff]{{0,2}})$"
 )
+_OUR_SHOP: Final = re.compile(
+    r"\s*(?:since |as )?(?:we|our (?:shop|machine|supplier)s?|"
+    r"they) (?:only )?(?:runs?|use|uses|stock|stocks|keep|own|owns|"
+    r"works? with)\b"
+)
+_ARTICLE: Final = re.compile(r"\s*an?\s")
+"""'An astronaut on a skateboard' describes the design, whatever it names."""
+_APPEARANCE: Final = re.compile(
+    r"\b(?:feels?|finish\w*|textur\w*|matt|matte|gloss\w*|grain\w*|woodgrain|colou?r\w*|tones?|shades?|"
+    r"styl\w*|shapes?|forms?|silhouettes?|contours?|patterns?|lines?|curves?|curved|edges?|logos?|"
+    r"motifs?|themes?|aesthetics?|inspired|reminiscent|resembl\w*|vibes?|moods?|proportions?|"
+    r"visible|hidden|flush|like an?|as if|clean|bold|playful|friendly|serious|premium|classic\w*|"
+    r"transparent|opaque|ergonomic|embossed|engraved|recessed|tapered|ribbed|textured)\b"
+)
+"""Words that speak of how a thing looks, whatever thing it is."""
+_ASKS: Final = re.compile(
+    r"\b(?:must|shall|should|may|has to|have to|needs? to|with|has|have|looks?|shaped|visible|"
+    r"add|make)\b"
+)
+_PACKED: Final = re.compile(
+    r"\b(?:carton|gross|shipping|packed|package|packaging|pallet) (?:weight|mass)\b|毛重|箱重"
+)
+"""The weight of what the design travels in."""
 _PLANE: Final = re.compile(r"\b([xyz])[- /]?([xyz])\b|(?<![a-z])([xyz])([xyz])(?:平面|面)")
 
 
 def read_nothing(piece: Piece, reading: Reading) -> bool:
     """'A lid is not required', 'we had trouble with the last batch': kept as notes."""
-    sized = any(amount.unit not in {None, "other"} for amount in piece.amounts)
-    if piece.amounts and all(amount.form == "bare_tolerance" for amount in piece.amounts):
+    if _sizes_something_else(piece, reading):
         reading.notes.append(piece.text)
         return True
+    sized = any(amount.unit not in {None, "other"} for amount in piece.amounts)
     if sized or piece.threads:
         return False
     if asks_nothing(piece.plain) or (not piece.amounts and tells_a_story(piece.plain)):
         reading.notes.append(piece.text)
         return True
     return False
+
+
+def _sizes_something_else(piece: Piece, reading: Reading) -> bool:
+    """'We run 6 mm cutters', 'carton weight max. 12 kg', 'the product has to fit in it'."""
+    says_where = reading.fits_it and not piece.amounts and bool(reading.requirements)
+    own_means = _OUR_SHOP.match(piece.plain) is not None and not _ASKS.search(piece.plain)
+    tolerance = bool(piece.amounts) and all(a.form == "bare_tolerance" for a in piece.amounts)
+    return says_where or own_means or tolerance or _PACKED.search(piece.plain) is not None
 
 
 def read_wish(piece: Piece, reading: Reading) -> bool:
@@ -53,12 +91,12 @@ def read_wish(piece: Piece, reading: Reading) -> bool:
             continue
         short = len(subject_of(piece.text).split()) <= 3 and not piece.amounts
         if always or short:
-            problem = "This cannot be measured on a shape or seen in a picture."
+            problem = phrase("This cannot be measured on a shape or seen in a picture.")
             reading.lint.append(Lint(piece.text, problem, proposal, "untestable"))
             add(piece, reading, "geometry", negated=False)
             return True
     if any(amount.unit == "other" for amount in piece.amounts):
-        problem = "Its unit is not one of length, area, volume, mass or angle."
+        problem = phrase("Its unit is not one of length, area, volume, mass or angle.")
         reading.lint.append(Lint(piece.text, problem, PHYSICAL_WISHES[-1][1], "other_unit"))
         add(piece, reading, "geometry")
         return True
@@ -75,7 +113,10 @@ def _names_a_size(piece: Piece) -> bool:
 
 def read_absent(piece: Piece, reading: Reading) -> bool:
     """'No overhangs', 'without undercuts', '无孔': none of it may be there."""
-    if any(flag.search(piece.plain) for name, flag in FLAG_WORDS if name == "watertight"):
+    free = _SUPPORT_FREE.search(piece.plain) is not None
+    if not free and any(
+        flag.search(piece.plain) for name, flag in FLAG_WORDS if name == "watertight"
+    ):
         return False
     lengths = any(amount.unit not in {None, "deg"} or amount.prefix for amount in piece.amounts)
     negated = forbids(piece.plain) or _NO_OVERHANG.search(piece.plain)
@@ -83,7 +124,8 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
         return False
     absent: set[str] = set()
     for quantity, kind, pattern in ABSENT_WORDS:
-        if quantity not in absent and pattern.search(piece.plain):
+        said = any(each.quantity == quantity for each in reading.requirements)
+        if not said and quantity not in absent and pattern.search(piece.plain):
             absent.add(quantity)
             holes = quantity == "hole_count"
             name = count_quantity(piece.plain, sized=False) if holes else quantity
@@ -91,7 +133,9 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
                 piece, reading, kind, quantity=name, comparator="==", lower=0.0, upper=0.0,
                 unit="", negated=True, **_subject_without_angle(piece, quantity),
             )  # fmt: skip
-    return bool(absent) and not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
+    return (bool(absent) and free) or (
+        bool(absent) and not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
+    )
 
 
 def _subject_without_angle(piece: Piece, quantity: str) -> dict[str, object]:
@@ -139,25 +183,40 @@ def _symmetry(plain: str) -> str:
     return "symmetry_x" if sides else "symmetry"
 
 
+def _is_remark(piece: Piece) -> bool:
+    """Whether words neither demand nor name anything that eyes could find: 'a hard limit'."""
+    plain = piece.plain
+    asks = _ASKS.search(plain) is not None and not permits(plain)
+    demands = asks or forbids(plain) or bool(piece.amounts)
+    looks = STYLE_WORDS.search(plain) or _APPEARANCE.search(plain) or _ARTICLE.match(plain)
+    names = looks or FEATURE.search(plain) or names_something_seen(plain)
+    return not (demands or names)
+
+
 def read_eyes(piece: Piece, reading: Reading) -> bool:
     """What is left takes eyes: a shape, a feature, a style."""
     subject = subject_of(piece.plain)
     if not has_content(HEADS.sub(" ", subject) if piece.heads else subject):
         return False
+    if not reading.takes_all and _is_remark(piece):
+        reading.notes.append(piece.text)
+        return True
     negated = forbids(piece.plain)
     if STYLE_WORDS.search(piece.plain):
-        proposal = "Say which visible feature gives this look, such as 'rounded corners'."
-        reading.lint.append(
-            Lint(piece.text, "Taste is only judged by resemblance.", proposal, "taste")
-        )
+        problem = phrase("Taste is only judged by resemblance.")
+        proposal = phrase("Say which visible feature gives this look, such as 'rounded corners'.")
+        reading.lint.append(Lint(piece.text, problem, proposal, "taste"))
         add(piece, reading, "style", subject=subject, negated=negated)
         return True
     if any(is_bare(amount) and amount.values[0] > 1 for amount in piece.amounts):
         reading.lint.append(
             Lint(
                 piece.text,
-                "The number of these is not measured; only their presence is judged.",
-                f"Ask for '{subject}' and check the number by eye.",
+                phrase("The number of these is not measured; only their presence is judged."),
+                phrase(
+                    "Ask for '{subject}' and check the number by eye.",
+                    subject=bilingual(subject, piece.text),
+                ),
                 "number_by_eye",
                 subject,
             )

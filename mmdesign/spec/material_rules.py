@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from mmdesign.domain import Priority, Requirement
+from mmdesign.phrases import phrase
 from mmdesign.spec.masking import blank
-from mmdesign.spec.materials import density_g_per_cm3, find_material
+from mmdesign.spec.materials import density_g_per_cm3, find_material, material_in_words
 from mmdesign.spec.pieces import Reading
 from mmdesign.spec.signs import normalise
 from mmdesign.spec.subjects import has_content
@@ -17,7 +18,9 @@ _OTHER_THING: Final = re.compile(
 _MADE_BEFORE: Final = re.compile(
     r"\b(?:made|machined|printed|cast|milled|produced|manufactured|cut|formed|mo(?:u)?lded|"
     r"fabricated|turned|built|"
-    r"constructed)\s(?:[\w-]{1,15}\s){0,2}?(?:from|of|in|out of|with)\b|\bmaterials?\b|材料|材质|"
+    r"constructed)\s(?:[\w-]{1,15}\s){0,2}?(?:from|of|in|out of|with)\b|\bmaterials?\b|"
+    r"\bma?t'?l\b|\bprint(?:ed)? (?:it |this |them )?in\b|\bmake it (?:from|out of|in|of)\b|材料|"
+    r"材质|"
     r"采用|制成|制造|选用"
 )
 _NOT_BEFORE: Final = re.compile(
@@ -29,11 +32,28 @@ _NOT_AFTER: Final = re.compile(
     r"not (?:be )?(?:allowed|acceptable|permitted)|"
     r"forbidden|prohibited|banned|excluded|avoided|ruled out)\b|不得|禁止|不允许|不可使用|不能)"
 )
+_STOCK: Final = re.compile(
+    r"(?:\W|\d|(?:al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
+    r"natural|raw|"
+    r"black|"
+    r"anodi[sz]ed|galvani[sz]ed|brushed|cold|hot|rolled|drawn|filled|thick|thk|t\d)(?![a-z])|板|"
+    r"厚|材)*"
+)
+"""What a drawing says beside a material: thickness, grade and state."""
+_THICKNESS_BEFORE: Final = re.compile(
+    r"(?:^|[,;:(，；]|\b(?:from|in|of|with|use|using|stamped|bent|cut|laser-cut))\s*"
+    r"(?<![\d.])\d[\d./ ]{0,6}\s?(?:mm|in|inch|\"|毫米)\s?(?:[a-z]{2,10}\s)?$"
+)
+_THICK_STOCK: Final = re.compile(r"\bthick {4,}")
+_STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
+"""'From 18 mm plywood' says how thick the plywood is; '120 mm aluminium tube' does not."""
 _TALK: Final = re.compile(
-    r"\b(?:gonna|going|want|print|i|i'm|we|we'll|i'll|my|don't|do|is|be|are|to be|shall|must|"
+    r"\b(?:matl|mat'l|mtl|gonna|going|want|print|i|i'm|we|we'll|i'll|my|don't|do|is|be|are|to be|"
+    r"shall|must|"
     r"should|may|can|could|or|and|either|both|not|used|"
     r"use|using|allowed|permitted|acceptable|"
-    r"accepted|preferred|preferably|made|machined|printed|cast|milled|produced|manufactured|cut|"
+    r"accepted|fine|ok|okay|good|works?|will do|preferred|preferably|made|machined|printed|cast|"
+    r"milled|produced|manufactured|cut|"
     r"formed|mo(?:u)?lded|"
     r"fabricated|turned|built|constructed|from|of|in|out of|materials?|choice|alloys?|grades?|"
     r"plastics?|metals?|sheet|solid|"
@@ -42,8 +62,10 @@ _TALK: Final = re.compile(
     r"lid|cover|base|shell|frame|handle|knob|insert|or equivalent|equivalent|"
     r"annealed|anodi[sz]ed|black|natural|clear|forbidden|prohibited|recyclable|as|t\d|"
     r"whole|entire|component|design|please|bracket|housing|material:)\b"
+    r"|(?<![\da-z])(?:20[124]|30[134]l?|316l?|4[123]0|440c?|[15][0-9]{3}|60[68]\d|7075|"
+    r"4140)(?:-?t\d{1,3})?(?![\da-z])"
     r"|材料|材质|采用|制成|制造|选用|为|用|或者?|和|应|必须|须|宜|可|不得|使用|禁止|牌号|的|零件|"
-    r"产品|及|等|塑料|合金|本体|优先|建议|最好|推荐|主体|全部"
+    r"产品|及|等|塑料|料|合金|本体|优先|建议|最好|推荐|主体|全部"
 )
 
 
@@ -55,6 +77,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
     """
     mentions: list[tuple[str, bool]] = []
     left, end = plain, 0
+    places: list[int] = []
     while found := find_material(text, end):
         name, start, end = found
         if not plain[start:end].strip():
@@ -67,16 +90,31 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
         ):
             denied = _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(after) is not None
             mentions.append((name, denied))
+        is_thickness = _THICKNESS_BEFORE.search(left[:start]) and _STOCK_AFTER.match(left, end)
         left = blank(left, start, end)
+        if is_thickness:
+            left = f"{left[:start]}thk{left[start + 3 :]}"
+        places.append(start)
     if not mentions:
         return left
     rest = re.sub(r"\([^)]{1,30}\)", " ", _TALK.sub(" ", left))
+    alone = any(_stands_alone(left, start) for start in places)
     about_it = not re.search(r"\d", rest) and not has_content(rest)
-    if about_it or _MADE_BEFORE.search(plain) or any(denied for _, denied in mentions):
+    alone = alone or _THICK_STOCK.search(left) is not None
+    if about_it or alone or _MADE_BEFORE.search(plain) or any(denied for _, denied in mentions):
         _demand(text, mentions, priority, reading)
         return " " * len(left) if about_it else _without_verbs(left)
     _mention(mentions[0][0], reading)
     return re.sub(r"\b(?:in|of|from)\s{3,}", lambda match: " " * len(match[0]), left)
+
+
+def _stands_alone(plain: str, at: int) -> bool:
+    """'..., 1.5 mm DC01, ...': a part of the clause that names the stock and nothing else."""
+    start = max(plain.rfind(sign, 0, at) for sign in ",;，；:") + 1
+    end = min(
+        (place for sign in ",;，；" if (place := plain.find(sign, at)) >= 0), default=len(plain)
+    )
+    return _STOCK.fullmatch(plain, start, end) is not None
 
 
 def _follows(mentions: list[tuple[str, bool]], before: str) -> bool:
@@ -87,7 +125,8 @@ def _without_verbs(plain: str) -> str:
     return re.sub(
         r"\b(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|manufactured|"
         r"cut|formed|mo(?:u)?lded) "
-        r"(?:from|of|in|out of)\b|\bmaterials?\b\s*:?|\balloys?\b|材料|材质|采用|制成|制造|\(\s*\)",
+        r"(?:from|of|in|out of)\b|\bmaterials?\b\s*:?|\balloys?\b|材[料质](?:选?用|为|是)?|采用|"
+        r"制成|制造|\(\s*\)",
         lambda match: " " * len(match[0]), plain,
     )  # fmt: skip
 
@@ -107,12 +146,20 @@ def _demand(
         reading.material = wanted[0]
         if len(wanted) > 1:
             reading.notes.append(
-                f"'{text}': mass is worked out for {wanted[0]}, the first material allowed."
+                phrase(
+                    "'{text}': mass is worked out for {material}, the first material allowed.",
+                    text=text,
+                    material=material_in_words(wanted[0]),
+                )
             )
 
 
 def _mention(name: str, reading: Reading) -> None:
     reading.material = name
     reading.notes.append(
-        f"Material {name}: mass is worked out with {density_g_per_cm3(name):g} g/cm³."
+        phrase(
+            "Material {material}: mass is worked out with {density:g} g/cm³.",
+            material=material_in_words(name),
+            density=density_g_per_cm3(name),
+        )
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from mmdesign.errors import SpecError
+from mmdesign.phrases import Phrase, bilingual
 from mmdesign.settings import ASSETS
 
 _CLEAR_CHARACTERS: Final = 3
@@ -60,6 +61,11 @@ def materials_in(text: str) -> tuple[str, ...]:
         if end - start >= _CLEAR_CHARACTERS or not text[start:end].isascii():
             found[name] = None
     return tuple(found)
+
+
+def material_in_words(material: str) -> Phrase:
+    """A material of the table in both languages; Chinese writes most plastics as English does."""
+    return bilingual(material, next(iter(_table()[material]["aliases_zh"]), material))
 
 
 def density_g_per_cm3(material: str) -> float:

@@ -24,7 +24,7 @@ _WIDEST_CHAMFER_MM: Final = 20.0
 """'C45' is a steel, 'C5' a chamfer."""
 _NEXT_LABEL: Final = re.compile(r"[\s:=(]*(?:of|is|dia(?:meter)?|at|=)?[\s:=(]*Ø?\s*")
 _APART: Final = re.compile(
-    r"\bspac(?:ing|ed)\b|\bpitch\b|\bapart\b|\bc(?:en)?t?rs\b|"
+    r"\bspac(?:ing|ed)\b|\bc/c\b|\bpitch\b|\bapart\b|\bc(?:en)?t?rs\b|"
     r"(?:centre|center)s?[- ]to[- ](?:centre|center)|"
     r"\bdistance between\b|\bbetween (?:them|each|the two|both|cent(?:re|er)s)\b|间距|中心距|相距"
 )
@@ -33,10 +33,13 @@ _DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|↧|深")
 _EXTENTS: Final = frozenset({"length", "width", "height", "extent_x", "extent_y", "extent_z"})
 _AND: Final = re.compile(r"\s*(?:\bnor\b|\bor\b|\band\b|/|、|和|与|及|或)\s*(?:the |its )?")
 _CAPACITY: Final = re.compile(
-    r"capacity|\binternal\b|\binner\b|\binside\b|内部|内腔|holds?\b|contain|fill|liquid|water(?!tight)|容量|容积|盛"
+    r"capacity|\binternal\b|\binner\b|\binside\b|内部|内腔|holds?\b|contain|fill|liquid|"
+    r"water(?!tight)|容量|容积|盛"
 )
 _LOAD: Final = re.compile(
-    r"\b(?:loads?|carry|carries|hold|holds|bear|bears|lift|lifts|withstand|withstands|support|"
+    r"\b(?:loads?|carry(?!-on)|carries|hold(?! (?:the |its )?(?:mass|weight))|holds|bear|bears|"
+    r"lift|lifts|withstand|withstands|"
+    r"support|"
     r"supports|payload|"
     r"users?|persons?|rated|capacity)\b|载荷|承载|承重|负载|负重|支撑|承受"
 )
@@ -53,6 +56,12 @@ _SHEET: Final = re.compile(
     r"[\s-]{1,3}(?:[a-z]{2,12}\s+|\s+)?(?:plate|sheet|walls?)\b(?! (?:width|length|height))|"
     r"厚?的?板"
 )
+_OUTSIDE: Final = re.compile(r"\s?(?:o\.?d\b|outer|outside|外径)")
+_VESSEL: Final = re.compile(
+    r"[\s-](?:[a-z]+ )?(?:bottles?|cans?|cartons?|jars?|packs?|bags?|"
+    r"canisters?|tanks?)\b"
+)
+"""'A 1 litre bottle' that goes in."""
 _CHANGE: Final = re.compile(
     r"\s?(?:longer|shorter|wider|narrower|taller|higher|lower|thicker|thinner|heavier|lighter|"
     r"deeper|bigger|smaller|larger)"
@@ -80,9 +89,15 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
         return _BOLT_CIRCLE
     if _is_of_something_else(piece, amount, word):
         return replace(word, quantity=None)
-    if word.quantity == "outer_diameter" and HOLE.search(piece.plain):
+    in_hole = HOLE.search(piece.plain) and not is_outside(piece, amount)
+    if word.quantity == "outer_diameter" and in_hole:
         return replace(word, quantity="hole_diameter", kind="hole")
     return word
+
+
+def is_outside(piece: Piece, amount: Amount) -> bool:
+    """'Ø165 OD': whatever holes stand beside it, it is none of them."""
+    return _OUTSIDE.match(piece.plain, amount.end) is not None
 
 
 def _sheet(piece: Piece, amount: Amount) -> QuantityWord | None:
@@ -99,6 +114,8 @@ def _is_of_something_else(piece: Piece, amount: Amount, word: QuantityWord) -> b
         return sizes_the_sinking(_between(piece, amount))
     if amount.prefix == "C":
         return amount.values[-1] > _WIDEST_CHAMFER_MM
+    if word.unit == "mm3" and _VESSEL.match(piece.plain, amount.end):
+        return True
     elsewhere = {"mm3": _CAPACITY, "g": _LOAD}.get(word.unit)
     if word.quantity == "fillet_radius_min":
         elsewhere = _PLAIN_RADIUS

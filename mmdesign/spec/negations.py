@@ -8,7 +8,7 @@ from mmdesign.spec.comparing import without_comparisons
 
 BEFORE: Final = re.compile(
     r"\b(?:no(?! (?:more|less|fewer|later)\b)|without|avoid(?:s|ing)?|never|free (?:of|from)|"
-    r"none(?: of)?|zero|nowhere|neither|nor|"
+    r"none(?: of)?|nothing (?:that|which)(?: looks| feels| is)?|zero|nowhere|neither|nor|"
     r"exclud(?:e|es|ing)|omit|eliminate|"
     r"(?:must|shall|should|may|might|can|could|do|does|is|are|will|would) ?n[o']t(?: (?:have|"
     r"contain|include|be|use|show|add))?|"
@@ -18,7 +18,7 @@ BEFORE: Final = re.compile(
     r"forbids?|prohibits?|remove (?:all |any )?|(?<=\w)-free|free(?= of))\b(?! only|\.)|"
     r"不得有|不得出现|不得存在|不得|不应有|不应出现|不应|不宜有|不宜|不能有|不能|不可有|不可|"
     r"不允许有|不允许|没有|禁止|严禁|避免|"
-    r"不带|不含|不要|不加|不用|不设|(?:不需要?|无需|无须)(?=.{0,3}支撑)|勿|无(?!缝|论|线|人)"
+    r"不带|不含|不要|不加|不用|不设|(?:不需要?|无需|无须)(?=.{0,3}支撑)|勿|(?<![特区级类分个差])别|无(?!印|毒|味|缝|论|线|人)"
 )
 AFTER: Final = re.compile(
     r"\b(?:(?:is|are|be) (?:not|n't) (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|"

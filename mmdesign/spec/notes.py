@@ -5,7 +5,7 @@ from typing import Final
 
 _SOCIAL: Final = re.compile(
     r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks?|thank you|"
-    r"many thanks|thx|cheers|"
+    r"many thanks|thx|cheers|[^,.]{0,30}(?:kind|best|warm) regards|mit freundlichen|cordialement|"
     r"(?:kind|best|warm) (?:regards|wishes)|best|regards|sincerely|yours|br|fyi|p\.?s\.?|"
     r"(?:please|kindly|pls|plz),? (?:find|see|quote|let|send|confirm|advise|call|contact|review|"
     r"reply|note|give|"
@@ -14,24 +14,36 @@ _SOCIAL: Final = re.compile(
     r"let|tell|give|"
     r"do|make|offer|have a look)|let (?:me|us) know|looking forward|looking for (?:help|advice|"
     r"ideas|someone|somebody)|any questions|if you have|"
-    r"(?:kindly )?find attached|attached|"
+    r"(?:kindly )?find attached|attached|b?rgds\b|all the best|talk soon|ciao|greetings|"
+    r"sent from my|subject\s?:|re\s?:|fwd?\s?:|"
     r"(?:see|as per|find) (?:the )?attach|as (?:discussed|agreed)|following (?:our|up)|hope |sorry|"
     r"您好|你好|谢谢|感谢|此致|敬礼|祝好|附件|请(?:报价|查收|回复|确认|尽快|联系|见)|期待|"
-    r"麻烦)(?![a-z])"
+    r"麻烦(?![做改把加将用设保给])|(?:收货|发货|送货|寄送|公司)?(?:地址|电话)\s?:|"
+    r"(?:亲|亲爱的|老板|师傅|老师|各位|客服)[,，!！~\s]*$)(?![a-z])"
 )
 _TRADE: Final = re.compile(
     r"\b(?:quot(?:e|es|ed|ation|ations)|offers?(?= (?:must|shall|should|is|has|will))|rfq|"
+    r"another \d+|bids?|tenders?|bidders?|tenderers?|"
     r"invoices?|deliver(?:y|ies|ed|s|able|ables)?|"
     r"lead ?times?|"
     r"ship(?:ping|ment|ped|s)?|orders?|ordered|purchase|payment|supplier|vendor|contractor|"
-    r"deadline|due (?:date|on|by)|"
+    r"deadline|due (?:date|on|by|in|mon|tue|wed|thu|fri|sat|sun|next|end)\w*|assignment|homework|"
+    r"coursework|"
     r"asap|moq|warrant(?:y|ies)|invoice|certificates?|incoterms|freight|prototype run|"
     r"annual (?:volume|quantity)|"
     r"(?:first|pilot|small|production) (?:batch|run|series)|batch (?:size|of)|per (?:year|annum|"
     r"month)|"
     r"samples? (?:by|within|before)|nda|pdf|step files?|e-?mail|phone|meeting|in stock|"
     r"(?:\d+|some|few) (?:pcs|units|sets)\b(?! (?:of )?(?:m\d|holes?|screws?)))\b"
-    r"|报价|交期|交货|订购|采购|付款|供应商|发票|批量|订单|样品|(?:数量|需求)\s?:?\s?\d+\s?(?:件|"
+    r"|[€£$]\s?\d|\d\s?k?(?:€|eur|usd|gbp|rmb|euros?|dollars?|pounds? sterling)\b|"
+    r"\b(?:target|unit|piece) price\b|\bprice target\b|\btooling (?:is |to be |will be )?(?:paid|"
+    r"quoted|amorti[sz]ed)|"
+    r"\bex works\b|\bvat\b|\+\d{2} ?\(?\d[\d ()-]{6,}|\blast saved\b|"
+    r"\b(?:file|drawing|model|sketch|pdf|photo|picture|render)s? (?:is |are )?attached\b|"
+    r"\b(?:ship|deliver|bill) to\b"
+    r"|核对|图纸.{0,6}发|发[你给]|含税|发货|单价|价格|多少钱|便宜|数量\s?\d+\s?个|报价|交期|交货|"
+    r"订购|采购|付款|供应商|发票|"
+    r"批量|订单|样品|(?:数量|需求)\s?:?\s?\d+\s?(?:件|"
     r"套|台|pcs)"
 )
 _PAPER: Final = re.compile(
@@ -46,6 +58,7 @@ _PAPER: Final = re.compile(
     r"specifications?|specs?|brief|"
     r"dimensions|constraints|features|details)\s*:?\s*$|"
     r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
+    r"(?:part|item|drawing|dwg) {4,}|(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
     r"(?:project|customer|client|author|date|revision|rev|version|title|drawn|checked|approved|"
     r"prepared|issued|status|"
     r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
@@ -57,10 +70,12 @@ _PAPER: Final = re.compile(
     r"零件名称|名称\s?:|图号|图名|"
     r"零件号|编号|比例|单位\s?:|审核|批准|制图|校核|第.{1,3}[张页]|共.{1,3}[张页]|技术要求\s?:?$|"
     r"设计要求\s?:?$|要求\s?:?$|"
+    r"(?:设计|绘图|描图|"
+    r"工艺)\s?[:：]\s?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾][\u4e00-\u9fff]{1,2}\s*$|"
     r"本(?:文件|规范|标准|图纸|图|文档|任务书|技术条件))"
 )
 _CONVENTION: Final = re.compile(
-    r"\bdo not scale\b|\b(?:all )?(?:dimensions?|units|measurements?|sizes|lengths) (?:are |"
+    r"\bdo not scale\b|\b(?:all )?(?:dimensions?|dims?|units|measurements?|sizes|lengths) (?:are |"
     r"given |shown |stated )*"
     r"(?:in|:) ?(?:mm\b|cm\b|milli|inch|metric|centi)|\bunits?\s?:\s?(?:mm|milli|inch)|"
     r"\bunless otherwise (?:specified|noted|stated|indicated|shown)\b[\s,.:]*$|"
@@ -74,18 +89,33 @@ _CONVENTION: Final = re.compile(
     r"sketch|note|sheet|section|annex|"
     r"appendix|attach|cad|model|view|detail)|\btaken into account\b|\bsupersedes?\b|\breserved\b|"
     r"\bconfidential\b|"
-    r"\bproprietary\b|\bt\.?b\.?[dc]\.?\s*$|\bto be (?:determined|confirmed|defined|discussed|"
+    r"\bproprietary\b|\bproperty of\b|\bdo not (?:copy|distribute|scale|reproduce)\b|"
+    r"\bt\.?b\.?[dc]\.?\s*$|\bto be (?:determined|confirmed|defined|discussed|"
     r"agreed)\b|"
     r"尺寸单位|单位(?:为|均为|:|是)\s?(?:mm|毫米)|仅供参考|第一角|第三角|投影法|不按比例|见(?:图|"
     r"附图|附件|三维)|未注(?:尺寸)?公差|"
     r"未注(?:线性|形位|几何)|待定|已考虑"
 )
+_OUTSIDE: Final = re.compile(
+    r"^\s*(?:this )?supersedes\b|"
+    r"^\s*\(?(?:for )?(?:your )?(?:reference|info(?:rmation)?|context)(?: only)?\s?[:,-]|"
+    r"\b(?:mating|counter|existing|adjacent|neighbou?ring) (?:part|component|piece|assembly)\b"
+    r"[^,;]{0,20}\b(?:is|has|measures)\b|"
+    r"^\s*(?:the |our |your )?(?:shipping |outer |export )?(?:carton|pallet|parcel|"
+    r"shipping box|ceiling|niche|alcove|worktop|counter top|desk|door|doorway|room|machine|"
+    r"table it stands on)\b[^,;]{0,30}\b(?:is|are|has|"
+    r"measures|weighs)\b|\bwill be supplied by (?:us|the customer|others)\b|"
+    r"^\s*(?:供参考|参考)\s?[:，]|配合件|^\s*bom\b|外购|"
+    r"\b(?:bought[- ]in|off[- ]the[- ]shelf|purchased|free[- ]issue|not included)\b"
+)
+"""What stands beside the design; its sizes are not asked of it."""
 _NO_DEMAND: Final = re.compile(
     r"\b(?:is|are|'s|was) (?:not|n't) (?:strictly )?(?:required|needed|necessary|mandatory|"
     r"important|critical|"
     r"relevant|essential|a (?:requirement|must|concern))\b|\b(?:isn't|aren't) (?:required|needed|"
     r"necessary|important|critical)"
     r"\b|\bnot (?:strictly )?(?:required|needed|necessary|important|relevant)\s*[.!]?\s*$|"
+    r"\bnothing else\b|\bthat'?s (?:it|all)\b|"
     r"\bno need (?:for|to)\b|"
     r"\bdo(?:es)?(?:n't| not) (?:matter|need (?!to exceed)|have to|require\b(?=[^,;]{0,40}$))|"
     r"\b(?:don't|do not) care\b|\bneed ?n(?:'|o)t\b|"
@@ -100,7 +130,8 @@ _NO_DEMAND: Final = re.compile(
     r"具体)?(?:要求|限制)|不作(?:要求|规定)|不限|随意|任意(?:颜色|材料)|均可$"
 )
 _PERMITTED: Final = re.compile(
-    r"\b(?:is|are) (?:also )?(?:allowed|permitted|acceptable|ok|okay|fine)\s*$"
+    r"\b(?:is|are) (?:also )?(?:allowed|permitted|acceptable|ok|okay|fine)\s*$|"
+    r"(?<!不)允许[^，；\d不]{1,8}$"
 )
 _LIMITS_IT: Final = re.compile(
     r"\b(?:no|not|none|never|only|nothing|neither|nor|without|up to|most|least|max|maximum)\b|"
@@ -119,6 +150,14 @@ _STORY: Final = re.compile(
     r"broke|lost|found|saw|got|live|work|think|know|can live|design(?:ed)?\b|also have|assembled|"
     r"ordered)\b|"
     r"^\s*(?:gonna|going to|will|to be) (?:be )?(?:3d )?(?:print|machin|mill|cast|mo(?:u)?ld)\w*\b|"
+    r"\b(?:it's|it is|this is|they're) (?:for|a (?:gift|present) for) (?:my|our|his|her|a)\b|"
+    r"birthday|\bthe sooner the better\b|"
+    r"\b(?:came|turned) out\b|\bfollowing up\b|\b(?:i|we) (?:measured|checked|noticed|guess|"
+    r"suppose|hope)\b|"
+    r"\bunchanged\b|\b(?:moved|updated|deleted|renamed)\s*$|"
+    r"\b(?:our|my) (?:[a-z]+ ){1,3}(?:insists?|says?|said|told|asked|thinks?|confirmed|hates?|"
+    r"loves?|"
+    r"complain(?:s|ed))\b|"
     r"\b(?:i'm|we're|we've|i've|i'll|we'll)\b|"
     r"\b(?:was|were|had|has been|have been|broke|failed|cracked)\b|"
     r"\b(?:is|are|will be|gets?|being) (?:going to be )?(?:used|sold|mounted|installed|placed|"
@@ -134,6 +173,8 @@ _STORY: Final = re.compile(
     r"works?|moves?|sits?|goes|lives?|describes?|establish(?:es)?|covers?|defines?|specif(?:y|"
     r"ies)|applies|contains the|"
     r"gives|lists|explains|summari[sz]es)\b|"
+    r"^\s*(?:这是我|.{0,12}作业|我[的家们]|上次|上一?批|之前|以前|原来)(?!.{0,12}(?:改|基础上))|"
+    r"太.{1,4}了\s*$|[吗呢么]\s*$|"
     r"^\s*(?:该|本|此)?(?:零件|产品|支架|部件|设备|组件|装置)?(?:主要)?(?:用于|用来|适用于|"
     r"安装在|是一款|是一种|属于|作为)"
 )
@@ -165,17 +206,15 @@ def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
         has_size: Whether it holds an amount with a unit of length, mass, angle or volume.
         about_the_design: Whether it speaks of holes, walls or another thing that is measured.
     """
-    if _CONVENTION.search(plain) and not (has_size or about_the_design):
+    demands = _DEMANDS.search(plain) is not None
+    if _OUTSIDE.search(plain) and not demands:
         return True
     if has_size:
         return False
-    if _SOCIAL.match(plain) and not (about_the_design and _DEMANDS.search(plain)):
+    if _SOCIAL.match(plain) and not (about_the_design and demands):
         return True
-    if _PAPER.match(plain) and not about_the_design:
-        return True
-    if _TRADE.search(plain) and not about_the_design:
-        return True
-    return tells_a_story(plain) and not about_the_design
+    paper = _CONVENTION.search(plain) or _PAPER.match(plain) or _TRADE.search(plain)
+    return not about_the_design and (paper is not None or tells_a_story(plain))
 
 
 def introduces(plain: str) -> bool:

@@ -34,9 +34,11 @@ _BOUNDARY: Final = re.compile(
     r"pl\b|nos\b|pcs\b|处|个均)|(?:but )?(?:not|no) (?:more|less|larger|bigger|smaller|longer|"
     r"shorter|taller|wider|higher|thinner|lower|over|under)\b(?! than))"
     r"(?:and\s+|with\s+|but\s+|但是?|并且|并|且|而且|以及)?"
+    r"|\s*\((?=(?:goal|target|ideal(?:ly)?|prefer(?:ably|red)?|aim)\b)"
     r"|(?<!left)(?<!top)(?<!front)(?<!right)(?<!bottom)"
     r"(?<!back)(?<!rear)(?<!inner)(?<!outer)(?<!inside)(?<!outside)\s+(?:and|plus|but|featuring|"
-    r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater)\b)"
+    r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater|"
+    r"(?:never|not) (?:below|under|less|above|over|more|thinner|thicker|larger|smaller))\b)"
     rf"|{_WITH}"
     r"|\s*(?:并且|以及|且|并(?!不))\s*"
 )
@@ -106,6 +108,12 @@ class Reading:
     """Unit of bare numbers that the brief declares: 'mm' or 'inch'."""
     referred: QuantityWord | None = None
     """The quantity of the clause before, where this one speaks of 'the new one'."""
+    takes_all: bool = False
+    """Whether words that seem to be a remark are looked for too, as nothing else was asked."""
+    is_footprint: bool = False
+    """Whether it names how wide and how deep the whole is but not how high: sizes along x, y."""
+    fits_it: bool = False
+    """Whether the design must fit in what the clause gives the size of."""
     depth_is_extent: bool = False
     """Whether 'deep' stands beside 'wide' and 'high', and so is a size of the whole."""
 

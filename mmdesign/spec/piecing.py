@@ -9,21 +9,36 @@ from mmdesign.spec.pieces import Piece, is_bare
 from mmdesign.spec.quantities import HOLE
 
 _ONLY_COUNT: Final = re.compile(
-    r"(?:\W|\b(?:qty|quantity|in|total|of|holes?|places?|plcs?|off|pcs|x|equally|equi|spaced|each|only|min|max)\b|"
+    r"(?:\W|\b(?:qty|quantity|in|total|of|holes?|places?|plcs?|off|pcs|x|equally|equi|spaced|"
+    r"each|only|min|max|a|row|line|"
+    r"circle|pattern|group|them|there|are|is|these)\b|"
     r"共|计|合计|处|處|个|孔|均布|均分|各)*"
 )
+_ONLY_MANNER: Final = re.compile(
+    r"\s*(?:(?:and|all|the|way|drilled|clear|right|to)\s){0,3}(?:thru|through|blind|tapped|"
+    r"threaded|"
+    r"countersunk|reamed|drilled|equally spaced|evenly spaced|typ)(?:\s(?:all|the part|"
+    r"both walls|hole))?[\s.]*|\s*(?:贯穿|贯通|通透|均布|铰孔)\s*"
+)
+"""How the holes before it are made."""
+_SPACED: Final = re.compile(r"\bapart\b|\bspac(?:ed|ing)\b|\bpitch\b|间距|孔距")
 _ONLY_SIZE: Final = re.compile(r"(?:\W|\b(?:x|of|dia|diameter|with|a|mm)\b|直径|的|个)*")
 
 
 def completed(pieces: list[Piece]) -> list[Piece]:
     """Give every piece what it leaves out because the piece beside it says it."""
     whole: list[Piece] = []
-    for number, piece in enumerate(pieces):
+    for number, given in enumerate(pieces):
+        piece = _limited_likewise(whole[-1:], given)
         holder = _uncounted_holes(whole) if _says_only_how_many(piece) else None
         own = HOLE.search(piece.plain) is not None
         if holder is None and not own and _says_only_how_many(piece) and _sized(whole[-1:]):
             holder = len(whole) - 1
-        if holder is not None:
+        if holder is None and not piece.amounts and _ONLY_MANNER.fullmatch(piece.plain):
+            holder = _last_holes(whole)
+        if holder is not None and _SPACED.search(whole[holder].plain) and piece.amounts:
+            whole.append(_joined(piece, replace(piece, text="holes", plain="holes", threads=())))
+        elif holder is not None:
             whole[holder] = _joined(whole[holder], piece)
         elif _is_elliptical(piece, pieces[number + 1 : number + 2]):
             whole.append(_joined(piece, replace(piece, text="holes", plain="holes", threads=())))
@@ -64,6 +79,22 @@ def _uncounted_holes(pieces: list[Piece]) -> int | None:
             counted = any(piece.counted(amount) for amount in piece.amounts)
             return None if counted else at
     return None
+
+
+def _limited_likewise(before: list[Piece], piece: Piece) -> Piece:
+    """'Limited to 60 x 40 x 40 cm and 15 kg': the limit is of the mass too."""
+    first = piece.amounts[0] if piece.amounts else None
+    sign = before[0].amounts[-1].sign if before and before[0].amounts else None
+    starts = first is not None and not piece.plain[: first.start].strip()
+    if first is None or sign is None or not starts or first.unit != "g" or first.form != "single":
+        return piece
+    return replace(piece, amounts=(replace(first, sign=first.sign or sign), *piece.amounts[1:]))
+
+
+def _last_holes(pieces: list[Piece]) -> int | None:
+    last = len(pieces) - 1
+    found = pieces and (pieces[last].threads or HOLE.search(pieces[last].plain))
+    return last if found else None
 
 
 def _is_elliptical(piece: Piece, following: list[Piece]) -> bool:

@@ -32,15 +32,22 @@ _SHOULD: Final = re.compile(
 BINDS: Final = re.compile(
     r"\b(?:must(?:n't)?|shall|shan't|can't|cannot|won't|don't|required|mandatory|has to|have to|"
     r"needs? to|essential|crucial|critical|"
-    r"non-negotiable|obligatory|imperative|will be|has got to|under no circumstances)\b|"
+    r"non-negotiable|obligatory|absolutely|at all costs|hard limit|absolute(?= (?:max|min|limit))|"
+    r"no exceptions|imperative|will be|has got to|under no circumstances)\b|"
     r"必须|务必|须|应(?!力|用|急|变|对)|不得|不允许|禁止|不可|不能|严禁|一定"
 )
 _MAY: Final = re.compile(
     r"\b(?:may|might|could|can)\b(?!n?'t)(?! (?:not|never|only|live|accept|no longer|fail|"
     r"be found|you))"
-    r"|(?<![不许均亦认])可(?!承|放|容|装|靠|见|打印|拆|调|制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"
+    r"|(?<![不许均亦认])可(?!爱|叠|堆|折|旋|移|伸|升|洗|水洗|换|承|放|容|装|靠|见|打印|拆|调|"
+    r"制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"
     r"不|装|印)"
 )
+_ASKED: Final = re.compile(
+    r"^\s*(?:(?:oh|and|so|also|but)\s){0,2}(?:can|could) (?:the|it|they|"
+    r"you|we|all)\b"
+)
+"""'Can the walls be at least 3 mm?' asks for it politely."""
 _BINDS_MAY: Final = re.compile(
     r"\b(?:no|not|nothing|nowhere|none|never|neither|nor|cannot|at most|at least|(?:less|fewer|"
     r"more) than|"
@@ -82,7 +89,7 @@ def priority_in(plain: str) -> Priority | None:
         return "could"
     if _SHOULD.search(plain):
         return "should"
-    may = _MAY.search(plain)
+    may = None if _ASKED.match(plain) else _MAY.search(plain)
     limits = may and (
         _BINDS_MAY.search(plain[: may.start()]) or _LIMIT_BEHIND.match(plain[may.end() :])
     )

@@ -28,6 +28,10 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("bolt_circle_diameter", "mm", "hole",
           r"(?:bolt|pitch|hole)[- ]circle(?: diameter| dia)?\b|\bp\.?c\.?d\b\.?|"
           r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周"),
+    _word("gap_min", "mm", "dimension",
+          r"\bbetween (?:the )?(?!hole|bore|cent|edge|bolt|screw|"
+          r"slot)[a-z]+ and (?:the )?(?!hole|bore|cent|edge)[a-z]+\b|"
+          r"[与和][^，；孔]{1,10}的?(?:间距|距离)"),
     _word("hole_depth", "mm", "hole",
           r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|\bfull threads?\b|"
           r"有效(?:螺纹)?深度?|"
@@ -40,38 +44,41 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:hole|bolt|screw)s? (?:spacing|pitch|(?:centre|center)(?:s\b|[- ]distance))|"
           r"孔(?:中心|间)?距"),
     _word("chamfer_width_min", "mm", "geometry",
-          r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|倒角"),
+          r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|"
+          r"\bbreak (?:all )?(?:sharp )?(?:edges|corners)\b|倒角"),
     _word("wall_thickness_mean", "mm", "thickness",
           r"(?:average|mean) (?:wall )?thickness|平均(?:壁厚|厚度)"),
     _word(None, "mm", "dimension",
           r"(?:hole |bolt )?(?:\bevery\s*$|between (?:them|each|the two|both|cent(?:re|er)s?)|"
-          r"spacing|spaced|pitch|distances?|apart|\bcrs\b|"
+          r"spacing|spaced|pitch|distances?|apart|\bcrs\b|\bc/c\b|"
           r"\bctrs\b|\bdepth|"
           r"\bdeep\b|↧|offset|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
           r"length of (?:fit|engagement|contact|thread|cable|weld)|(?:fit|engagement|contact|"
           r"grip|weld) length|"
           r"from (?:the|each|any|both|its) (?:edge|end|side|top|bottom|centre|center|face|wall|"
           r"corner)|away from|"
-          r"\btravel\b|stroke|(?:inner|inside|internal) (?:diameter|dia|length|width|height|size|"
+          r"\btravel\b|stroke|(?:inner|inside|internal) (?:length|width|height|size|"
           r"dimensions?|space)|"
-          r"\bi\.?d\b|insulation|roughness|finish|flatness|straightness|parallelism|"
+          r"insulation|roughness|finish|flatness|straightness|parallelism|"
           r"perpendicularity|runout|"
           r"concentricity|roundness|cylindricity|position(?:al)?(?: tolerance)?|"
           r"profile tolerance|coating|plating|"
           r"anodi[sz]\w{1,5}|layer|nozzle|infill|engrav\w{2,5}|emboss\w{2,5}|proud|recess\w{0,4}|"
           r"raised|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
-          r"deflection|sag|deviation|"
+          r"deflection|sag|deviation|girth|circumference|"
           r"grid|mesh size|thread length|overlap|protrusion|protru\w{2,5}|gauge|usable)"
-          r"|间距|中心距|深度|深|内径|内长|内宽|内高|粗糙度|平面度|平行度|"
+          r"|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
           r"层高|边距|距离|偏差|变形"),
     _word("hole_diameter", "mm", "hole",
+          r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
           r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
           r"孔径|孔的直径|孔直径|孔"),
     _word("outer_diameter", "mm", "dimension",
           r"(?:outer |outside |overall |external )?(?<!inner )(?<!inside )(?<!internal )"
-          r"(?:\bdiameters?|\bdia\b|\bdiam\b)|\bo\.?d\b|Ø(?=\s*[=:≥≤<>])|外径|直径"),
+          r"(?:\bdiameters?|\bdiamters?|\bdiamat?eters?|\bdia\b|\bdiam\b)|\bo\.?d\b|"
+          r"Ø(?=\s*[=:≥≤<>])|外径|直径"),
     _word("fillet_radius_min", "mm", "geometry",
           r"(?:(?:fillet|corner|edge|inner|inside|internal|bend|outer|outside|external|minimum|"
           r"min|root)(?: corner| edge)?s? )?"
@@ -81,12 +88,16 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
     _word("gap_min", "mm", "dimension",
-          r"\bgaps?\b|\bclearances?\b(?! holes?| fit| around)|\bslit width|间隙|缝隙|"
+          r"\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|\bslit width|间隙|缝隙|"
                                         r"(?<!模)配合间隙"),
+    _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
+                                       r"机身)厚度?"),
     _word("wall_thickness_min", "mm", "thickness",
           r"(?:wall|sheet|plate|base|material|flange|shell|skin|"
-          r"section)s?(?: ?-?thickness(?:es)?| thick)|\bwalls?\b|"
-          r"thickness(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
+          r"section)s?(?: ?-?thicknes{1,2}(?:es)?| thick)|"
+          r"(?<!from )(?<!from the )(?<!from a )(?<!against the )(?<!on the )(?<!to the )(?<!to a )"
+          r"(?<!off the )\bwalls?\b|"
+          r"thicknes{1,2}(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
           r"\bt\b" + _LETTER + r"|"
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),
     _word("extent_x", "mm", "dimension",
@@ -95,11 +106,16 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("extent_y", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?y\b|\by ?-?(?:extent|direction|axis|size|dimension)|"
           r"\by\b(?=\s*[=:≥≤<>])|y(?:方向|向|轴)"),
+    _word("extent_y", "mm", "dimension",
+          r"\b(?:overall|total|max(?:imum)?\.?|outside|external|cabinet|product|unit) depth\b|"
+          r"\bfront[- ]to[- ]back\b|\b(?:depth|projection|projects?) "
+          r"from (?:the |a )?wall\b|总深"),
     _word("extent_z", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?z\b|\bz ?-?(?:extent|height|direction|axis|size|"
           r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z(?:方向|向|轴)"),
     _word("length", "mm", "dimension",
-          r"(?:overall |total )?\blengths?\b|\blong\b|\blonger\b|\bshorter\b|longest (?:side|"
+          r"(?:overall |total )?\blengths?\b|\blg\b|\boal\b|\blong\b|\blonger\b|\bshorter\b|"
+          r"longest (?:side|"
           r"dimension|edge)|"
           r"(?:largest|biggest|greatest|maximum|max|overall) (?:dimension|size|extent)|"
           r"\bl\b" + _LETTER + r"|"
@@ -125,8 +141,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"overhang(?:s|ing)?(?: angles?| areas?)?|悬垂(?:角度?|面积)?|悬空(?:角度?|面积)?|"
           r"悬臂面"),
     _word("draft_angle_min", "deg", "geometry",
-          r"\bdraft(?: angle)?s?\b|\bdraught(?: angle)?s?\b|\btaper\b|拔模(?:斜度|角度|角)?|"
-                                                r"脱模(?:斜度|角度|角)|起模斜度|出模(?:斜度|角)"),
+          r"(?:拔模|脱模|起模|出模|铸造|模锻|拔出)(?:斜度|角度|角)|\bdraft(?: angle)?s?\b|"
+          r"\bdraught(?: angle)?s?\b|\btaper\b|拔模|"
+          r"(?:拔模|脱模|起模|出模|铸造|模锻|拔出)(?:斜度|角度|角)"),
     _word("undercut_area_fraction", "%", "geometry", r"under-?cuts?|倒扣"),
     _word(None, "deg", "geometry", r"\bangles?\b|\bangled\b|\bchamfers?\b|\btilt\w{0,4}|"
         r"\binclin\w{2,6}|角度|夹角|倒角|倾斜|"
@@ -134,11 +151,14 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
 )  # fmt: skip
 
 HOLE: Final = re.compile(
-    r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|(?<![缩气砂沙针麻])孔(?!距|隙)"
+    r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|\bperforations\b|\b(?:round|"
+    r"circular) openings?\b|"
+    r"(?<![缩气砂沙针麻])孔(?!距|隙)"
 )
 """A hole that is made; 缩孔, 气孔 and 砂孔 are flaws of a casting."""
 COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
+                                    r"\bperforations\b|"
         r"(?<![缩气砂沙针麻])孔(?!距|隙|径)"),
     _word("hole_count", "", "hole",
           r"(?:fixing|mounting|attachment|fastening|screw) points?\b|安装点|固定点"),
@@ -148,8 +168,9 @@ COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("countersink_count", "", "hole", r"\bcounter-?sinks?\b(?! holes?)|\bc'sinks?\b"),
     _word("fillet_count", "", "count", r"\bfillets?\b|圆角"),
     _word("chamfer_count", "", "count", r"\bchamfers?\b|倒角"),
-    _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?)|平面"),
-    _word("cylinder_count", "", "count", r"\bcylind(?:ers?\b|rical (?:faces?|surfaces?|"
+    _word("planar_face_count", "", "count", r"(?:planar|flat) (?:faces?|surfaces?|sides?|ones?)|"
+                                            r"平面"),
+    _word("cylinder_count", "", "count", r"\bcylind(?:ers?\b|rical (?:faces?|surfaces?|ones?|"
         r"features?))|圆柱面?"),
     _word("triangle_count", "", "count", r"\b(?:triangles?|polygons?|polys|facets?|tris)\b|"
         r"三角(?:形|面)|面片"),
@@ -166,7 +187,7 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"water[- ]?tight|^\s*(?:fully )?closed\s*$|"
         r"\bclosed (?:solid|volume|body|mesh|surface|shell)|(?:mesh|surface|"
         r"model|shell|body|volume) (?:\w+ ){0,2}be (?:fully |completely )?closed|\bmanifold\b|"
-        r"solid body|valid solid|"
+        r"(?<!single )(?<!one )solid body|valid solid|"
         r"\bprintable\b|3d[- ]?print(?:able|ed)\b|suitable for (?:3d )?printing|3d print(?!er)|"
         r"\b(?:no|without) (?:any )?(?:holes?|gaps|openings|cracks) in the (?:surface|mesh|shell|"
         r"skin)|leak[- ]?(?:tight|proof)|"
@@ -181,8 +202,9 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|"
         r"block|casting|mo(?:u)?lding)\b|"
         r"\bmonolithic\b|\bunibody\b|\bintegral(?:ly)? (?:part|one|made|cast|mo(?:u)?lded)\b|"
-        r"(?:一体|整体)(?:成型|成形|式|件|化|加工|制造|铸造)?"
-        r"(?!尺寸|外形|高度|长度|重量|造型|外观|为)")),
+        r"(?:整体(?:成型|成形|式|件|化|加工|制造|铸造|注塑|打印)|一体(?:成型|成形|式|件|化|加工|"
+        r"制造|铸造)?)"
+        r"(?!看|风格|感|呈|尺寸|外形|高度|长度|重量|造型|外观|为)")),
     ("body_count", re.compile(
         r"\b(?:one|single|1)[- ](?:single |solid |closed |connected |continuous ){0,2}"
         r"(?:body|solid)\b(?! (?:may|must|shall|should|can|piece|part|block|unit|component))|"
@@ -196,7 +218,7 @@ ABSENT_WORDS: Final[tuple[tuple[str, RequirementKind, re.Pattern[str]], ...]] = 
         "overhang_area_fraction",
         "geometry",
         re.compile(r"\bsupports?(?: material| structures?)?\s*(?:$|\bneeded|\brequired)|"
-            r"支撑(?:结构|材料)?$"),
+            r"支撑(?:结构|材料)?(?:$|[即就便也可])"),
     ),
     ("undercut_area_fraction", "geometry", re.compile(r"under-?cuts?|倒扣")),
     ("fillet_count", "geometry", re.compile(r"\bfillets?\b|圆角")),

@@ -22,6 +22,10 @@ _LOOK_ALIKES: Final = str.maketrans(
 _FRACTION: Final = re.compile("[¼½¾⅐-⅞]")
 
 
+_DOTTED_UNIT: Final = re.compile(
+    r"(?<=[\d ])(?P<unit>deg|in|mm|cm|ft|kg|lbs?|oz)\.(?=\s*[a-z(,;×+±-])", re.IGNORECASE
+)
+"""'1.5 deg. minimum': the dot shortens the unit and ends nothing."""
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER_OF_TEN: Final = re.compile(r"(?<![\d.,])10(?P<power>[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})")
 
@@ -34,6 +38,7 @@ def _written_power(match: re.Match[str]) -> str:
 def normalise(text: str) -> str:
     """Fold look-alike signs to one spelling, lower case, without changing the length."""
     folded = _POWER_OF_TEN.sub(_written_power, text).translate(_LOOK_ALIKES)
+    folded = _DOTTED_UNIT.sub(r"\g<unit> ", folded)
     lowered = folded.lower() if folded.isascii() else _lowered(folded)
     return re.sub(r"\+\s?/\s?-", lambda match: "±".rjust(len(match[0])), lowered)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.comparing import without_comparisons
-from mmdesign.spec.glossary import GLOSSARY_ZH
+from mmdesign.spec.glossary import translate
 from mmdesign.spec.negations import AFTER, BEFORE
 from mmdesign.spec.signs import normalise
 
@@ -43,8 +43,8 @@ _OTHER_SUBJECT: Final = re.compile(
 )
 _LEAD_ZH: Final = re.compile(
     r"^(?:零件|产品|模型|设计|部件|该件|整体)?(?:最好|可选|建议)?(?:必须|应当|应该|不得|需要|"
-    r"可以|应|须|需|要|宜|可(?!见))?"
-    r"(?:带有|具有|设有|包含|含有|看起来像|有|带|为|是|像|呈)?(?:一个|一)?"
+    r"可以|应|须|需|要|宜|可(?![见拆折调堆移更旋靠]))?"
+    r"(?:带有|具有|设有|包含|含有|看起来像|有|带(?!颈|轮|锯|传动|孔)|为|是|像|呈)?(?:一个|一)?"
 )
 _TRAIL: Final = re.compile(
     r"(?:\s*[,(]?\s*(?:if possible|optional|please|is required|are required|is preferred|"
@@ -109,17 +109,3 @@ def _after_lead(plain: str) -> str:
 def has_content(phrase: str) -> bool:
     """Whether a phrase says more than 'the part must be'."""
     return any(word not in _EMPTY_WORDS for word in _CONTENT.findall(phrase))
-
-
-def translate(phrase: str) -> str:
-    """English for a Chinese phrase that the glossary covers completely; else as it is."""
-    if phrase.isascii():
-        return phrase
-    words, at = [], 0
-    while at < len(phrase):
-        size = next((n for n in range(6, 0, -1) if phrase[at : at + n] in GLOSSARY_ZH), 0)
-        if size == 0:
-            return phrase
-        words.append(GLOSSARY_ZH[phrase[at : at + size]])
-        at += size
-    return _SPACE.sub(" ", " ".join(words)).replace(" ,", ",").strip()

@@ -21,6 +21,9 @@ _HEADERS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"(?:feature|parameter|property|dimension|characteristic|attribute|name|what|quantity|"
         r"requirement|description|"
         r"特征|参数|项目|名称|尺寸名称|要求|指标)s?(?: name)?")),
+    ("side", re.compile(
+        r"(?:overall )?(?:length|width|height|depth|thickness|diameter|weight|mass)|"
+        r"长度?|宽度?|高度?|厚度|直径|重量")),
     ("value", re.compile(
         r"(?:value|nominal|target|spec(?:ification)?|limit|size|requirement|requirements|数值|值|"
         r"标称值?|规格|要求|指标|目标值?)s?"
@@ -32,6 +35,10 @@ _LIMIT: Final = re.compile(
     r"(?:max(?:imum)?|min(?:imum)?|at (?:most|least))\.?|[≤≥<>]=?|最大|最小|不大于|不小于"
 )
 """What stands in a column of tolerances where a value is a limit."""
+_UNIT_BEHIND: Final = re.compile(
+    r"(?:\s*[(\[（]|_)(?P<unit>mm|cm|in|inch|inches|g|kg|deg|degrees|°|毫米|厘米|克|千克|度)[)\]）]?\s*$"
+)
+_NUMERIC: Final = re.compile(r"[±+\-≤≥<>~]?\s?\d[\d.,/ ±+\-–~]*")
 _NUMBERS_ROWS: Final = re.compile(r"(?:no|nr|id|#|pos|ref|序号|编号|项次)s?")
 
 
@@ -39,8 +46,12 @@ def join_rows(lines: list[str]) -> list[str]:
     """Turn table rows into 'label: value unit' lines; other lines stay as they are."""
     joined: list[str] = []
     header: list[str] | None = None
+    units: list[re.Match[str] | None] = []
+    names: list[str] = []
+    separator = ""
     for line in lines:
-        cells = _cells(line)
+        separator = _separator_of(line, header, separator)
+        cells = _cells(line.replace(separator, "\t") if separator else line)
         if cells is None:
             header = header if _is_rule(line) else None
             if not _is_rule(line):
@@ -48,10 +59,26 @@ def join_rows(lines: list[str]) -> list[str]:
             continue
         roles = _roles(cells)
         if roles is not None:
-            header = roles
+            header, units = roles, [_UNIT_BEHIND.search(cell) for cell in cells]
+            names = [
+                _UNIT_BEHIND.sub("", cell) if role == "side" else ""
+                for cell, role in zip(cells, roles, strict=True)
+            ]
             continue
-        joined.append(_sentence(cells, header))
+        joined.append(_sentence(_with_units(cells, units if header else [], names), header))
     return joined
+
+
+def _separator_of(line: str, header: list[str] | None, before: str) -> str:
+    """';' or ',' where a header row is written with it, and in the rows below that header."""
+    if before and header is not None and line.count(before) + 1 >= len(header):
+        return before
+    for sign in (";", "；", ",", "，"):
+        cells = [cell.strip() for cell in line.split(sign)]
+        roles = _roles(cells) if len(cells) > 2 and all(cells) else None
+        if roles is not None and ("label" in roles or "side" in roles):
+            return sign
+    return ""
 
 
 def _is_rule(line: str) -> bool:
@@ -74,15 +101,35 @@ def _cells(line: str) -> list[str] | None:
     return cells
 
 
+def _with_units(cells: list[str], units: list[re.Match[str] | None], sides: list[str]) -> list[str]:
+    """Numbers with the unit that stands in the head of their column, or behind their row's name.
+
+    Where the head names a side ('width_mm'), the number takes that name along.
+    """
+    own = _UNIT_BEHIND.search(cells[0])
+    told = [*units, *[None] * len(cells)]
+    named = [cells[0][: own.start()] if own else cells[0], *cells[1:]]
+    full = [
+        f"{cell} {unit['unit']}" if unit and _NUMERIC.fullmatch(cell) else cell
+        for cell, unit in zip(named, (each or own for each in told), strict=False)
+    ]
+    return [
+        f"{side} {cell}" if side else cell
+        for cell, side in zip(full, [*sides, *[""] * len(full)], strict=False)
+    ]
+
+
 def _roles(cells: list[str]) -> list[str] | None:
     """What each column of a header row holds; None when the row is no header."""
     roles = []
     for number, cell in enumerate(cells):
-        name = normalise(cell).strip(" :")
+        name = _UNIT_BEHIND.sub("", normalise(cell)).strip(" :")
         fitting = [role for role, pattern in _HEADERS if pattern.fullmatch(name)]
         if number == 0 and "label" in fitting:
             fitting = ["label"]
         roles.append(fitting[0] if fitting else "")
+    if sum(role == "side" for role in roles) > 1 and "label" not in roles:
+        roles[0] = "label"
     if (
         "label" not in roles
         and roles[0] == "skip"
@@ -113,6 +160,7 @@ def _sentence(cells: list[str], header: list[str] | None) -> str:
     tolerance = " ".join(by_role.get("tolerance", []))
     if tolerance and values:
         values[0] = _toleranced(by_role.get("value", [""])[0], tolerance, unit)
+    values += by_role.get("side", [])
     priority = "".join(f" ({cell})" for cell in by_role.get("priority", []))
     return f"{label}: {', '.join(values)}{priority}".strip(" :")
 

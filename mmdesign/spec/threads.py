@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from mmdesign.phrases import Phrase, phrase
+
 # ISO 273 clearance holes, fine to coarse series.
 _CLEARANCE_MM: Final = {
     1.6: (1.7, 2.0), 2.0: (2.2, 2.6), 2.5: (2.7, 3.1), 3.0: (3.2, 3.6), 4.0: (4.3, 4.8),
@@ -65,12 +67,21 @@ class Thread:
     tapped: bool
 
     @property
-    def note(self) -> str:
+    def note(self) -> Phrase:
         """How it was read, in words."""
         low, high = self.band_mm
-        return (
-            f"{self.name} is read as a {'tapped' if self.tapped else 'clearance'} hole, "
-            f"Ø{low:g} to {high:g} mm."
+        if self.tapped:
+            return phrase(
+                "{thread} is read as a tapped hole, Ø{low:g} to {high:g} mm.",
+                thread=self.name,
+                low=low,
+                high=high,
+            )
+        return phrase(
+            "{thread} is read as a clearance hole, Ø{low:g} to {high:g} mm.",
+            thread=self.name,
+            low=low,
+            high=high,
         )
 
 

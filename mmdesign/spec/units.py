@@ -31,6 +31,7 @@ _SPELLINGS: Final[dict[str, str]] = {
     "g": "g gram grams gramme grammes gr gm gms 克",
     "mg": "mg 毫克",
     "kg": "kg kgs kilo kilos kilogram kilograms 千克 公斤",
+    "jin": "斤 市斤",
     "pound": "lb lbs pound pounds 磅",
     "ounce": "oz ounce ounces 盎司",
     "degree": "deg degs degree degrees ° 度",
@@ -70,7 +71,9 @@ _DIMENSIONS: Final[dict[str, tuple[str, str]]] = {
 
 @lru_cache(maxsize=1)
 def _registry() -> pint.UnitRegistry[float]:
-    return pint.UnitRegistry()
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry()
+    registry.define("jin = 500 * gram")
+    return registry
 
 
 @lru_cache(maxsize=256)

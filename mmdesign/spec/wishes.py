@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from mmdesign.phrases import Phrase, phrase
+
 # Wishes that no shape can show, with what to write instead.
-PHYSICAL_WISHES: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+PHYSICAL_WISHES: Final[tuple[tuple[re.Pattern[str], Phrase], ...]] = (
     (re.compile(
         r"\bstrong\w{0,3}\b|\bstrength\b|\bdurab\w{2,6}\b|\brobust\w{0,4}\b|\bsturdy\b|"
         r"\brigid\w{0,3}\b|\bstiff\w{0,4}\b|"
@@ -14,29 +16,31 @@ PHYSICAL_WISHES: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         r"a weight of |a |)"
         r"[\d.]{1,8} ?(?:kg|lbs?|n\b|kn)|"
         r"坚固|耐用|强度|刚度|承载|承重|载荷|牢固|结实"),
-     "State a wall thickness, a material or a rib that gives the strength, such as 'wall at "
-     "least 3 mm'."),
+     phrase("State a wall thickness, a material or a rib that gives the strength, such as 'wall "
+            "at least 3 mm'.")),
     (re.compile(r"\b(?:light|lightweight|light-weight)\b(?!\s?(?:blue|grey|gray|green|source|"
                 r"pipe))|轻量化|轻便"),
-     "Give a limit for the mass, such as 'mass at most 200 g'."),
+     phrase("Give a limit for the mass, such as 'mass at most 200 g'.")),
     (re.compile(r"\b(?:cheap|low[- ]cost|affordable|inexpensive|cost|budget|price)\b|成本|便宜|"
                 r"价格"),
-     "Give a limit for mass, size or part count that stands for the cost."),
+     phrase("Give a limit for mass, size or part count that stands for the cost.")),
     (re.compile(r"\b(?:small|compact|large|big|slim)\b(?! (?:hole|rib|fillet|handle|feature|"
                 r"radius))|紧凑|小巧"),
-     "Give a size, such as 'fits in 100 x 60 x 40 mm'."),
+     phrase("Give a size, such as 'fits in 100 x 60 x 40 mm'.")),
     (re.compile(
         r"\b(?:ergonomic|comfortable|easy to \w{1,15}|easily|user[- ]friendly|intuitive|safe|quiet|"
         r"efficient|high quality|good quality|well[- ]made|fast)\b|舒适|方便|易于|安全|可靠|"
         r"高质量"),
-     "Name the feature that achieves it, such as 'a rounded grip handle' or 'no sharp edges'."),
+     phrase("Name the feature that achieves it, such as 'a rounded grip handle' or 'no sharp "
+            "edges'.")),
     (re.compile(
         r"\b(?:roughness|surface finish|ra ?\d|tolerance class|iso 2768|ip ?\d\d|rohs|"
         r"uv[- ]resist\w{0,4}|"
         r"heat[- ]resist\w{0,4}|corrosion|waterproof|dustproof|conductiv\w{1,5}|temperature|"
         r"voltage|"
         r"life ?time|service life|hardness)\b|粗糙度|耐热|耐腐蚀|防水|防尘|温度|寿命|硬度"),
-     "This is proved by a test or a drawing note, not by the shape; keep it outside the review."),
+     phrase("This is proved by a test or a drawing note, not by the shape; keep it outside the "
+            "review.")),
 )  # fmt: skip
 
 STYLE_WORDS: Final = re.compile(
