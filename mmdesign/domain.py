@@ -162,7 +162,7 @@ class Lint:
     problem: str
     proposal: str
     kind: str = ""
-    """Name of the problem, such as 'no_unit', by which pages translate it."""
+    """Name of the problem, such as 'no_unit'."""
     example: str = ""
     """What the proposal writes instead: '2.5 mm'."""
 

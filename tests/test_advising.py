@@ -3,6 +3,7 @@
 import math
 import re
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -235,6 +236,16 @@ def test_too_few_holes_are_drilled_in_the_size_of_the_others():
     (suggestion,) = tried("Exactly 6 holes of diameter 6.6 mm", bracket())[1]
     assert suggestion.text.startswith("Drill 2 more holes of Ø6.6 mm")
     assert "Thread" not in suggestion.text
+
+
+def test_the_drill_for_a_mesh_is_one_that_exists():
+    asked = parse_spec("Four through holes for M6 screws").requirements[0]
+    meshed = tuple(
+        replace(hole, sigma=0.02) if hole.quantity == "hole_diameter" else hole
+        for hole in bracket((6.54, 6.54))
+    )
+    (drilled, *_) = changes_for(asked, meshed, 2.0)
+    assert drilled.text.startswith("Drill 2 more holes of Ø6.6 mm")
 
 
 def test_the_holes_that_are_closed_are_the_odd_ones():

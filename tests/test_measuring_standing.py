@@ -194,19 +194,20 @@ def test_for_every_quantity_that_is_missing_there_is_one_plain_reason(name):
         reason = unmeasured(design, found, quantity)
         assert (reason is None) == (quantity in present)
         if reason is not None:
-            assert reason.endswith(".")
-            assert "Nothing here measures" not in reason
+            assert reason[0].islower()
+            assert not reason.endswith(".")
+            assert "nothing here measures" not in reason
 
 
 def test_reasons_name_the_cause():
     block_design, open_design = design_of(MISSING["block"]), design_of(MISSING["open"])
     found, torn = measure(block_design), measure(open_design)
-    assert unmeasured(block_design, found, "hole_depth") == "No round hole was found."
+    assert unmeasured(block_design, found, "hole_depth") == "no round hole was found"
     assert "circle" in unmeasured(block_design, found, "bolt_circle_diameter")
-    assert unmeasured(block_design, found, "chamfer_width_min") == "No chamfer was found."
+    assert unmeasured(block_design, found, "chamfer_width_min") == "no chamfer was found"
     assert "not closed" in unmeasured(open_design, torn, "tip_angle")
     assert "open" in unmeasured(open_design, torn, "wall_thickness_median")
-    assert "Nothing here measures" in unmeasured(block_design, found, "thread_depth")
+    assert "nothing here measures" in unmeasured(block_design, found, "thread_depth")
 
 
 def test_without_rays_the_reason_is_that_embree_is_missing(monkeypatch):

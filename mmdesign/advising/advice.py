@@ -17,6 +17,7 @@ from mmdesign.domain import (
     Verdict,
 )
 from mmdesign.judging import MET_FROM, Facts, fit, measured_evidence, reasons
+from mmdesign.phrases import Phrase, bilingual, joined, phrase
 from mmdesign.processes import PROCESS_LIMITS
 
 _MOST_TRIED: Final = 30
@@ -114,8 +115,8 @@ def _suggestion(
     geometry = next((e for e in verdict.evidence if e.source == "geometry"), None)
     value = None if geometry is None else geometry.value
     if verdict.outcome == "cannot_tell" and (value is None or not _too_close(verdict, scene)):
-        text = SUPPLY.get(verdict.reason)
-        return None if text is None else Suggestion(requirement.id, text)
+        supply = SUPPLY.get(verdict.reason)
+        return None if supply is None else Suggestion(requirement.id, supply)
     gain = _gain(verdicts, index, overall)
     if value is None:
         return Suggestion(requirement.id, _visible(requirement), gain)
@@ -127,8 +128,11 @@ def _suggestion(
     if scene is None:
         return Suggestion(requirement.id, changes[0].text, gain)
     trial = _best([_try(change, verdict, verdicts, overall, scene) for change in changes])
-    return Suggestion(requirement.id, f"{trial.change.text}{_warning(trial.broken)}", trial.gain,
-                      breaks=tuple(each.id for each in trial.broken))  # fmt: skip
+    text = trial.change.text
+    if trial.broken:
+        text = joined(" ", [text, _warning(trial.broken)])
+    broken = tuple(each.id for each in trial.broken)
+    return Suggestion(requirement.id, text, trial.gain, breaks=broken)
 
 
 def _too_close(verdict: Verdict, scene: Scene | None) -> bool:
@@ -155,13 +159,16 @@ def _best(trials: Sequence[_Trial]) -> _Trial:
     return min(trials, key=lambda trial: (not trial.mends, len(trial.broken)))
 
 
-def _warning(broken: Sequence[Requirement]) -> str:
-    """What a change would break, such as ' This would break R3 (Mass below 200 g).'."""
-    if not broken:
-        return ""
-    named = ", ".join(f"{each.id} ({_short(each.text)})" for each in broken[:_NAMED_BREAKS])
-    more = f" and {len(broken) - _NAMED_BREAKS} more" if len(broken) > _NAMED_BREAKS else ""
-    return f" This would break {named}{more}."
+def _warning(broken: Sequence[Requirement]) -> Phrase:
+    """What a change would break, such as 'This would break R3 (Mass below 200 g).'."""
+    named = joined(", ", [
+        phrase("{id} ({text})", id=each.id, text=_short(each.text))
+        for each in broken[:_NAMED_BREAKS]
+    ])  # fmt: skip
+    more = len(broken) - _NAMED_BREAKS
+    if more > 0:
+        return phrase("This would break {named} and {more} more.", named=named, more=more)
+    return phrase("This would break {named}.", named=named)
 
 
 def _short(text: str) -> str:
@@ -187,9 +194,13 @@ def _donor(requirement: Requirement, neighbours: Sequence[Neighbour]) -> Hit | N
     return None
 
 
-def _visible(requirement: Requirement) -> str:
+def _visible(requirement: Requirement) -> Phrase:
+    # Chinese quotes the clause: its subject is in English, for the model.
+    subject = bilingual(requirement.subject, requirement.text.rstrip(".。"))
     if requirement.negated:
-        return f"Remove or hide: {requirement.subject}. The views seem to show it."
+        return phrase("Remove or hide: {subject}. The views seem to show it.", subject=subject)
     if requirement.kind == "style":
-        return f"Bring the look closer to: {requirement.subject}. The views do not suggest it."
-    return f"Make it visible: {requirement.subject}. The views do not show it clearly."
+        return phrase(
+            "Bring the look closer to: {subject}. The views do not suggest it.", subject=subject
+        )
+    return phrase("Make it visible: {subject}. The views do not show it clearly.", subject=subject)

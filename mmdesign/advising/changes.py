@@ -12,10 +12,11 @@ from mmdesign.advising.places import around
 from mmdesign.advising.wording import limit_words, there_are
 from mmdesign.domain import Mesh, Requirement
 from mmdesign.judging import Facts, find, label, limits, say
+from mmdesign.phrases import Phrase, joined, phrase, phrases
 
 _SURE: Final = 0.68
 """Standard errors of distance from a limit at which a value counts as inside: P is 0.75."""
-_MORE: Final[Mapping[str, str]] = {
+_MORE: Final[Mapping[str, Phrase]] = phrases({
     "wall_thickness_min": "Thicken the wall", "wall_thickness_mean": "Thicken the walls",
     "extent_x": "Make the design longer along X", "extent_y": "Make the design longer along Y",
     "extent_z": "Make the design higher",
@@ -26,8 +27,8 @@ _MORE: Final[Mapping[str, str]] = {
     "length": "Lengthen the design", "width": "Widen the design",
     "height": "Make the design higher", "tip_angle": "Widen the base or lower the centre of mass: "
     "raise the tipping angle",
-}  # fmt: skip
-_LESS: Final[Mapping[str, str]] = {
+})  # fmt: skip
+_LESS: Final[Mapping[str, Phrase]] = phrases({
     "wall_thickness_min": "Thin the wall", "wall_thickness_mean": "Thin the walls",
     "extent_x": "Make the design shorter along X", "extent_y": "Make the design shorter along Y",
     "extent_z": "Make the design lower",
@@ -40,14 +41,7 @@ _LESS: Final[Mapping[str, str]] = {
     "undercut_area_fraction": "Open the undercuts towards the pull direction",
     "hole_depth_ratio": "Widen the deep holes or drill them from both sides",
     "tool_reach_ratio": "Make the pockets wider or shallower",
-}  # fmt: skip
-_THINGS: Final[Mapping[str, str]] = {
-    "part_count": "part", "body_count": "body", "fillet_count": "fillet",
-    "chamfer_count": "chamfer", "planar_face_count": "flat face",
-    "cylinder_count": "cylindrical face", "triangle_count": "triangle",
-    "through_hole_count": "through hole", "blind_hole_count": "blind hole",
-    "counterbore_count": "counterbore", "countersink_count": "countersink",
-}  # fmt: skip
+})  # fmt: skip
 _MUCH_LESS: Final = 0.5
 """To lose more than this share is said, since it takes another design or material."""
 _BULK: Final = frozenset({"mass", "volume"})
@@ -106,16 +100,26 @@ def _yes_or_no(
     wanted = (requirement.lower or 0.0) > 0.5
     after = effects.with_values(measurements, {quantity: float(wanted)})
     if quantity == "watertight":
-        text = "Close the gaps and loose edges of the surface."
-        return [Change(text if wanted else "Open the closed surface.", after)]
-    axis = f" across {quantity[-1]}" if quantity.startswith("symmetry_") else ""
+        close = phrase("Close the gaps and loose edges of the surface.")
+        return [Change(close if wanted else phrase("Open the closed surface."), after)]
     planes = ("symmetry_x", "symmetry_y", "symmetry_z")
     if quantity == "symmetry":
         best = max(planes, key=lambda name: value_of(measurements, name) or 0.0)
         after = effects.with_values(
             measurements, {best: 1.0} if wanted else dict.fromkeys(planes, 0.0)
         )
-    return [Change(f"Make the shape {'symmetric' if wanted else 'asymmetric'}{axis}.", after)]
+    return [Change(_symmetric(quantity, wanted=wanted), after)]
+
+
+def _symmetric(quantity: str, *, wanted: bool) -> Phrase:
+    if quantity.startswith("symmetry_"):
+        axis = quantity[-1]
+        if wanted:
+            return phrase("Make the shape symmetric across {axis}.", axis=axis)
+        return phrase("Make the shape asymmetric across {axis}.", axis=axis)
+    if wanted:
+        return phrase("Make the shape symmetric.")
+    return phrase("Make the shape asymmetric.")
 
 
 def _count(
@@ -130,39 +134,51 @@ def _count(
         after = effects.shifted(after, {"hole_count": float(number if short else -number)})
     told = there_are(requirement, value)
     if quantity in {"part_count", "body_count"} and not short:
-        return [Change(f"Join the {_plural(_THINGS[quantity])}: {told}.", after)]
-    thing = _THINGS.get(quantity, label(quantity).removesuffix("s"))
-    things = thing if number == 1 else _plural(thing)
-    return [Change(f"{'Add' if short else 'Remove'} {number} {things}: {told}.", after)]
+        text = phrase("Join the {things}: {told}.", things=label(quantity), told=told)
+        return [Change(text, after)]
+    parts = {"number": number, "things": _things(quantity, number), "told": told}
+    if short:
+        return [Change(phrase("Add {number} {things}: {told}.", **parts), after)]
+    return [Change(phrase("Remove {number} {things}: {told}.", **parts), after)]
 
 
-def _plural(thing: str) -> str:
-    return f"{thing.removesuffix('y')}ies" if thing.endswith("dy") else f"{thing}s"
+def _things(quantity: str, number: int) -> str:
+    things = label(quantity, number)
+    is_plural = number == 1 or things != label(quantity, 1)
+    return things if is_plural else phrase("{thing}s", thing=things)
 
 
 def _weigh(
     requirement: Requirement, measurements: Measurements, value: float, mesh: Mesh | None
 ) -> list[Change]:
     """Less material somewhere, or everything smaller."""
-    quantity, unit = requirement.quantity or "", requirement.unit or ""
     wanted = target(requirement, measurements, value)
     factor = wanted / value if value else 1.0
     volume = value_of(measurements, "volume") or 0.0
-    said = f"{say(abs(wanted - value), unit, quantity)} of material"
-    if quantity == "mass" and volume:
-        said += f" ({volume * abs(factor - 1) / 1000:.3g} cm³)"
-    if factor < _MUCH_LESS:
-        said += f", {1 - factor:.0%} of it,"
-    verb = "Add" if wanted > value else "Remove"
+    said = _material(requirement, value, wanted, volume)
     local = effects.with_volume_change(measurements, volume * (factor - 1))
     side = factor ** (1 / 3)
+    reach = say(wanted, requirement.unit or "")
+    more = phrase("Add {material} to reach {reach}.", material=said, reach=reach)
+    less = phrase("Remove {material} to reach {reach}.", material=said, reach=reach)
+    scale = phrase("Scale everything by {factor:.3f} to reach {reach}.", factor=side, reach=reach)
     return [
-        Change(f"{verb} {said} to reach {say(wanted, unit)}.", local),
-        Change(
-            f"Scale everything by {side:.3f} to reach {say(wanted, unit)}.",
-            effects.scaled(measurements, side),
-        ),
+        Change(more if wanted > value else less, local),
+        Change(scale, effects.scaled(measurements, side)),
     ]
+
+
+def _material(requirement: Requirement, value: float, wanted: float, volume_mm3: float) -> Phrase:
+    """How much of it is to come or to go: '20 g of material (7.4 cm³)'."""
+    quantity, unit = requirement.quantity or "", requirement.unit or ""
+    factor = wanted / value if value else 1.0
+    said = phrase("{amount} of material", amount=say(abs(wanted - value), unit, quantity))
+    if quantity == "mass" and volume_mm3:
+        volume_cm3 = volume_mm3 * abs(factor - 1) / 1000
+        said = phrase("{material} ({volume:.3g} cm³)", material=said, volume=volume_cm3)
+    if factor < _MUCH_LESS:
+        said = phrase("{material}, {share:.0%} of it,", material=said, share=1 - factor)
+    return said
 
 
 def _side(
@@ -173,15 +189,15 @@ def _side(
     axes = _axes_to_change(requirement.quantity or "", measurements, wanted, value)
     text = _words(requirement, value, wanted)
     if not axes:
-        return [Change(f"{text}.", ())]
-    factors = ", ".join(
-        f"{axis[-1].upper()} by {wanted / before:.3g}"
+        return [Change(phrase("{change}.", change=text), ())]
+    factors = joined(", ", [
+        phrase("{axis} by {factor:.3g}", axis=axis[-1].upper(), factor=wanted / before)
         for axis in axes
         if (before := value_of(measurements, axis))
-    )
+    ])  # fmt: skip
     return [
         Change(
-            f"{text}: scale {factors}.",
+            phrase("{change}: scale {factors}.", change=text, factors=factors),
             effects.stretched(measurements, dict.fromkeys(axes, wanted)),
         )
     ]
@@ -206,9 +222,10 @@ def _wall(
     wanted = target(requirement, measurements, value)
     thinnest = next((m for m in measurements if m.quantity == "wall_thickness_min"), None)
     place = "" if thinnest is None else around(mesh, thinnest.faces)
-    where = f" The thinnest place is around {place}." if place else ""
-    after = effects.thickened(measurements, wanted - value, mesh)
-    return [Change(f"{_words(requirement, value, wanted)}.{where}", after)]
+    text = phrase("{change}.", change=_words(requirement, value, wanted))
+    if place:
+        text = joined(" ", [text, phrase("The thinnest place is around {place}.", place=place)])
+    return [Change(text, effects.thickened(measurements, wanted - value, mesh))]
 
 
 def _share(
@@ -216,10 +233,14 @@ def _share(
 ) -> list[Change]:
     quantity = requirement.quantity or ""
     wanted = target(requirement, measurements, value)
-    words = (_MORE if wanted > value else _LESS).get(quantity, f"Change the {label(quantity)}")
-    shares = f"{say(value, '', quantity)} to {say(wanted, '', quantity)}"
-    after = effects.with_values(measurements, {quantity: wanted})
-    return [Change(f"{words}: from {shares} of the area.", after)]
+    known = (_MORE if wanted > value else _LESS).get(quantity)
+    text = phrase(
+        "{change}: from {now} to {then} of the area.",
+        change=known or phrase("Change the {name}", name=label(quantity)),
+        now=say(value, "", quantity),
+        then=say(wanted, "", quantity),
+    )
+    return [Change(text, effects.with_values(measurements, {quantity: wanted}))]
 
 
 def _resize(
@@ -229,24 +250,29 @@ def _resize(
     wanted = target(requirement, measurements, value)
     fact = next((m for m in measurements if m.quantity == quantity), None)
     place = around(mesh, None if fact is None else fact.faces)
-    where = f" It is around {place}." if place else ""
-    after = effects.with_values(measurements, {quantity: wanted})
-    return Change(f"{_words(requirement, value, wanted)}.{where}", after)
+    text = phrase("{change}.", change=_words(requirement, value, wanted))
+    if place:
+        text = joined(" ", [text, phrase("It is around {place}.", place=place)])
+    return Change(text, effects.with_values(measurements, {quantity: wanted}))
 
 
-def _words(requirement: Requirement, value: float, wanted: float) -> str:
+def _words(requirement: Requirement, value: float, wanted: float) -> Phrase:
     quantity, unit = requirement.quantity or "", requirement.unit or ""
-    more = wanted > value
-    words = (_MORE if more else _LESS).get(
-        quantity, f"{'Increase' if more else 'Reduce'} the {label(quantity)}"
-    )
+    do = _to_do(quantity, more=wanted > value)
     change = say(abs(wanted - value), unit, quantity)
+    if change == say(0.0, unit, quantity):
+        return phrase("{do}, {limit}", do=do, limit=limit_words(requirement))
     reach = say(wanted, unit, quantity)
-    return (
-        f"{words} by {change} to reach {reach}"
-        if change != say(0.0, unit, quantity)
-        else f"{words}, {limit_words(requirement)}"
-    )
+    return phrase("{do} by {change} to reach {reach}", do=do, change=change, reach=reach)
+
+
+def _to_do(quantity: str, *, more: bool) -> Phrase:
+    known = (_MORE if more else _LESS).get(quantity)
+    if known is not None:
+        return known
+    if more:
+        return phrase("Increase the {name}", name=label(quantity))
+    return phrase("Reduce the {name}", name=label(quantity))
 
 
 _Maker = Callable[[Requirement, Measurements, float, Mesh | None], list[Change]]

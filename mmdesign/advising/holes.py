@@ -13,6 +13,7 @@ from mmdesign.advising.places import around
 from mmdesign.advising.wording import there_are
 from mmdesign.domain import Measurement, Mesh, Requirement
 from mmdesign.judging import in_band, limits
+from mmdesign.phrases import Phrase, counted, joined, phrase
 from mmdesign.spec import drill_mm
 
 Told = tuple[str, Measurements]
@@ -20,6 +21,8 @@ _OPENED_FROM: Final = 0.6
 """A hole of this share of the wanted diameter is opened rather than left beside a new one."""
 _BORE: Final = 1.5
 """A hole more than so many times as wide as the usual one is a bore."""
+_EXACT_MM: Final = 0.005
+_DRILL_STEP_MM: Final = 0.1
 _NAMED_PLACES: Final = 4
 
 
@@ -35,17 +38,26 @@ def hole_count_changes(
         return [_closed(requirement, measurements, inside, count, mesh)]
     missing = math.ceil(low - count)
     told = there_are(requirement, count)
-    diameter = _wanted_mm(band, [holes[number].value for number in inside])
-    size = "" if diameter is None else f" of Ø{diameter:g} mm"
-    more = "more " if count else ""
+    diameter = _wanted_mm(band, [holes[number] for number in inside])
     drilled = (
-        f"Drill {missing} {more}hole{'' if missing == 1 else 's'}{size}: {told}.",
+        phrase("Drill {holes}: {told}.", holes=_new_holes(missing, count, diameter), told=told),
         effects.with_holes_added(measurements, missing, diameter),
     )
     near = [] if band is None else _openable(holes, inside, diameter or 0.0)
     if len(near) < missing or diameter is None:
         return [drilled]
     return [_resized(measurements, dict.fromkeys(near[:missing], diameter), told, mesh), drilled]
+
+
+def _new_holes(missing: int, count: float, diameter: float | None) -> Phrase:
+    """'2 more holes of Ø6.6 mm'."""
+    if count:
+        holes = counted(missing, "{number} more hole", "{number} more holes")
+    else:
+        holes = counted(missing, "{number} hole", "{number} holes")
+    if diameter is None:
+        return holes
+    return phrase("{holes} of Ø{diameter:g} mm", holes=holes, diameter=diameter)
 
 
 def hole_size_changes(
@@ -72,13 +84,21 @@ def _openable(holes: Sequence[Measurement], inside: Sequence[int], diameter: flo
     return sorted(near, key=lambda number: -holes[number].value)
 
 
-def _wanted_mm(band: tuple[float, float] | None, present: Sequence[float]) -> float | None:
-    """The diameter to drill: that of the holes that are there, else the middle of the band."""
-    if present:
-        return round(float(np.median(present)), 2)
-    if band is None:
-        return None
-    return band[0] if math.isinf(band[1]) else drill_mm(band)
+def _wanted_mm(band: tuple[float, float] | None, present: Sequence[Measurement]) -> float | None:
+    """The diameter to drill: that of the holes that are there, else the band's own drill.
+
+    Holes of a mesh are measured a few hundredths off: the drill is then the usual one where that
+    is near, else one that exists.
+    """
+    usual = None if band is None else band[0] if math.isinf(band[1]) else drill_mm(band)
+    if not present:
+        return usual
+    measured = float(np.median([hole.value for hole in present]))
+    if max(hole.sigma for hole in present) < _EXACT_MM:
+        return round(measured, 2)
+    if usual is not None and abs(usual - measured) <= _DRILL_STEP_MM:
+        return usual
+    return round(measured / _DRILL_STEP_MM) * _DRILL_STEP_MM
 
 
 def _closed(
@@ -103,14 +123,21 @@ def _closed(
         ),
     )
     chosen = odd_first[:number]
-    one = number == 1
-    text = f"Close {number} hole{'' if one else 's'}: {there_are(requirement, count)}."
+    text = counted(
+        number,
+        "Close {number} hole: {told}.",
+        "Close {number} holes: {told}.",
+        told=there_are(requirement, count),
+    )
     where = _places([holes[index] for index in chosen], mesh)
     chosen_sizes = {round(holes[index].value, 2) for index in chosen}
     are_odd = all(round(holes[index].value, 2) not in chosen_sizes
                   for index in inside if index not in chosen)  # fmt: skip
     if where and are_odd and len(chosen) < len(inside):
-        text += f" The odd one{' is' if one else 's are'} at {where}."
+        odd = counted(
+            number, "The odd one is at {where}.", "The odd ones are at {where}.", where=where
+        )
+        text = joined(" ", [text, odd])
     if not chosen:
         return text, effects.shifted(measurements, {"hole_count": -float(number)})
     return text, effects.with_holes_closed(measurements, chosen)
@@ -123,18 +150,36 @@ def _resized(
     holes = [m for m in measurements if m.quantity == "hole_diameter"]
     moves = Counter((round(holes[number].value, 2), new) for number, new in wanted.items())
     parts = [
-        f"{'open' if new > old else 'narrow'} {count} hole{'' if count == 1 else 's'} "
-        f"from Ø{old:g} to Ø{new:g} mm"
-        for (old, new), count in moves.items()
+        _move(count, old, new, is_first=place == 0)
+        for place, ((old, new), count) in enumerate(moves.items())
     ]
-    text = "; ".join(parts)
+    text = joined("; ", parts)
     where = _places([holes[number] for number in wanted], mesh)
-    text = f"{text[:1].upper()}{text[1:]}{f', at {where}' if where else ''}"
-    text += f": {told}." if told else "."
+    if where:
+        text = phrase("{change}, at {where}", change=text, where=where)
+    if told:
+        text = phrase("{change}: {told}.", change=text, told=told)
+    else:
+        text = phrase("{change}.", change=text)
     return text, effects.with_holes_resized(measurements, wanted)
 
 
+def _move(count: int, old: float, new: float, *, is_first: bool) -> Phrase:
+    """'Open 2 holes from Ø6 to Ø6.6 mm', which begins the sentence or goes on with it."""
+    holes = counted(count, "{number} hole", "{number} holes")
+    parts = {"holes": holes, "old": old, "new": new}
+    if new > old:
+        if is_first:
+            return phrase("Open {holes} from Ø{old:g} to Ø{new:g} mm", **parts)
+        return phrase("open {holes} from Ø{old:g} to Ø{new:g} mm", **parts)
+    if is_first:
+        return phrase("Narrow {holes} from Ø{old:g} to Ø{new:g} mm", **parts)
+    return phrase("narrow {holes} from Ø{old:g} to Ø{new:g} mm", **parts)
+
+
 def _places(holes: Sequence[Measurement], mesh: Mesh | None) -> str:
+    """'(10, 4, 0), (30, 4, 0)'; empty when no hole has a place."""
     known = [place for hole in holes if (place := around(mesh, hole.faces))]
-    more = "" if len(known) <= _NAMED_PLACES else " and others"
-    return ", ".join(known[:_NAMED_PLACES]) + more
+    if len(known) <= _NAMED_PLACES:
+        return joined(", ", known)
+    return phrase("{places} and others", places=joined(", ", known[:_NAMED_PLACES]))

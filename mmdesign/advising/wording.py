@@ -5,8 +5,9 @@ from typing import Final
 
 from mmdesign.domain import Requirement
 from mmdesign.judging import reasons
+from mmdesign.phrases import Phrase, counted, phrase, phrases
 
-SUPPLY: Final[Mapping[str, str]] = {
+SUPPLY: Final[Mapping[str, Phrase]] = phrases({
     reasons.ONLY_PICTURES: "Add the mesh or CAD file; pictures do not carry sizes or counts.",
     reasons.OPEN_MESH: "Close the mesh into a solid, or add the CAD file.",
     reasons.NO_MATERIAL: "Name the material in the spec, such as 'Material: PA12'.",
@@ -25,20 +26,37 @@ SUPPLY: Final[Mapping[str, str]] = {
     "applies.",
     reasons.UNITS_DOUBTFUL: "Say the unit of the file, or export it in mm.",
     reasons.LIMITS_OPEN: "Supply what the open limits of the process ask for.",
-}
+})  # fmt: skip
 
 
-def limit_words(requirement: Requirement) -> str:
+def limit_words(requirement: Requirement) -> Phrase:
     """The wanted number in words: 'exactly 4', 'at least 4', '2 to 4', 'none'."""
     low, high = requirement.lower, requirement.upper
+    if high == 0 and low in {None, 0}:
+        return phrase("none")
     if low is not None and high is not None:
-        exact = "none" if high == 0 else f"exactly {low:g}"
-        return exact if low == high else f"{low:g} to {high:g}"
-    return f"at least {low:g}" if low is not None else "none" if high == 0 else f"at most {high:g}"
+        if low == high:
+            return phrase("exactly {wanted:g}", wanted=low)
+        return phrase("{low:g} to {high:g}", low=low, high=high)
+    if low is not None:
+        return phrase("at least {wanted:g}", wanted=low)
+    return phrase("at most {wanted:g}", wanted=high)
 
 
-def there_are(requirement: Requirement, value: float) -> str:
+def there_are(requirement: Requirement, value: float) -> Phrase:
     """'there are 3 (or none), the spec asks for at least 4'."""
-    verb = "is" if value == 1 else "are"
-    count = "none" if value == 0 else f"{value:g}"
-    return f"there {verb} {count}, the spec asks for {limit_words(requirement)}"
+    asked = limit_words(requirement)
+    if value == 0:
+        return phrase("there are none, the spec asks for {asked}", asked=asked)
+    if asked == "none":
+        return counted(
+            value,
+            "there is {number:g}, the spec asks for none",
+            "there are {number:g}, the spec asks for none",
+        )
+    return counted(
+        value,
+        "there is {number:g}, the spec asks for {asked}",
+        "there are {number:g}, the spec asks for {asked}",
+        asked=asked,
+    )

@@ -22,10 +22,10 @@ _SYMMETRIC: Final = 0.95
 _OF_SIZED_HOLES: Final = frozenset({"hole_count", "thread_drill_count"})
 _OF_EVERY_HOLE: Final = frozenset({"hole_diameter", "hole_depth", "hole_depth_ratio"})
 _OF_EVERY_HEAD: Final[Mapping[str, str]] = {
-    "countersink_angle": "countersinks", "countersink_diameter": "countersinks",
-    "counterbore_diameter": "counterbores", "counterbore_depth": "counterbores",
+    "countersink_angle": "countersink_count", "countersink_diameter": "countersink_count",
+    "counterbore_diameter": "counterbore_count", "counterbore_depth": "counterbore_count",
 }  # fmt: skip
-"""Of the seats of screw heads every one must pass; in words, what they are."""
+"""Of the seats of screw heads every one must pass; what counts them."""
 _OF_ANY_PATTERN: Final = frozenset({"bolt_circle_diameter", "hole_spacing"})
 
 
@@ -137,7 +137,7 @@ def _check_every_hole(requirement: Requirement, facts: Facts) -> Finding | str:
     wrong = [
         hole for hole, finding in zip(measured, findings, strict=True) if finding.probability < 0.5
     ]
-    detail = how_many_wrong(len(wrong), len(measured), heads or "holes")
+    detail = how_many_wrong(len(wrong), len(measured), heads or "hole_count")
     faces = _faces(wrong or measured)
     return Finding(worst.value, worst.sigma, worst.probability, worst.margin, faces, detail)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mmdesign.domain import Evidence, Requirement, Spec, Verdict
 from mmdesign.judging import reasons
+from mmdesign.phrases import Phrase, joined, phrase
 from mmdesign.processes import PROCESS_LIMITS
 
 
@@ -49,9 +50,15 @@ def _evidence(
     if probability is None:
         return ()
     open_ = [each for each in binding if each.outcome == "cannot_tell"]
-    said = f"{len(binding) - len(open_) - len(broken)} of {len(binding)} limits hold"
-    for word, some in (("broken", broken), ("not decided", open_)):
-        if some:
-            said += f"; {word}: {', '.join(each.requirement.subject for each in some)}"
+    held = len(binding) - len(open_) - len(broken)
+    said = [phrase("{held} of {every} limits hold", held=held, every=len(binding))]
+    if broken:
+        said.append(phrase("broken: {limits}", limits=_subjects(broken)))
+    if open_:
+        said.append(phrase("not decided: {limits}", limits=_subjects(open_)))
     value = float(len(broken))
-    return (Evidence("geometry", said, probability, value, "", "none"),)
+    return (Evidence("geometry", joined("; ", said), probability, value, "", phrase("none")),)
+
+
+def _subjects(limits: Sequence[Verdict]) -> Phrase:
+    return joined(", ", [each.requirement.subject for each in limits])

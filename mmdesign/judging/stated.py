@@ -6,7 +6,8 @@ from typing import Final
 from mmdesign.domain import Evidence, Requirement, Verdict
 from mmdesign.judging import reasons
 from mmdesign.judging.verdicts import outcome_of
-from mmdesign.spec import materials_in
+from mmdesign.phrases import joined, phrase
+from mmdesign.spec import material_in_words, materials_in
 
 _TRUST: Final = 0.97
 """How far a name is believed: people forget to rename copies."""
@@ -54,5 +55,6 @@ def stated_material(requirement: Requirement, part_names: Sequence[str]) -> Evid
     if not agrees and (told & wanted or not all(named)):
         return None
     chance = _TRUST if agrees != requirement.negated else 1.0 - _TRUST
-    statement = f"the file names its parts as made of {', '.join(sorted(told))}"
+    materials = joined(", ", [material_in_words(name) for name in sorted(told)])
+    statement = phrase("the file names its parts as made of {materials}", materials=materials)
     return Evidence("geometry", statement, chance)

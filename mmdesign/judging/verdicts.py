@@ -11,6 +11,7 @@ from mmdesign.judging.facts import Facts
 from mmdesign.judging.measured import as_evidence, find
 from mmdesign.judging.process import judge_processes
 from mmdesign.judging.wording import Finding
+from mmdesign.phrases import bilingual, phrase
 from mmdesign.processes import PROCESS_LIMITS
 
 MET_FROM: Final = 0.75
@@ -144,10 +145,18 @@ def _visual_evidence(
     seen = visual[requirement.id]
     if seen is None:
         return reasons.NO_CALIBRATION
-    statement = f"the views show '{requirement.subject}' with a probability of {100 * seen:.0f} %"
+    # Chinese quotes the clause: its subject is in English, for the model.
+    subject = bilingual(requirement.subject, requirement.text.rstrip(".。"))
+    said = {"subject": subject, "percent": f"{100 * seen:.0f}"}
     if requirement.negated:
-        statement += ", and it must not be there"
-    return Evidence("visual", statement, 1.0 - seen if requirement.negated else seen)
+        statement = phrase(
+            "the views show '{subject}' with a probability of {percent} %, and it must not be "
+            "there",
+            **said,
+        )
+        return Evidence("visual", statement, 1.0 - seen)
+    statement = phrase("the views show '{subject}' with a probability of {percent} %", **said)
+    return Evidence("visual", statement, seen)
 
 
 def _without_a_measurement(requirement: Requirement, reason: str, facts: Facts) -> Verdict:
@@ -155,8 +164,7 @@ def _without_a_measurement(requirement: Requirement, reason: str, facts: Facts) 
     details = facts.details(requirement.quantity or "")
     if reason != reasons.NOT_MEASURED or details is None:
         return _cannot_tell(requirement, reason)
-    said = details[:1].lower() + details[1:].rstrip(".")
-    return _cannot_tell(requirement, reason, (Evidence("geometry", said, None),))
+    return _cannot_tell(requirement, reason, (Evidence("geometry", details, None),))
 
 
 def _measured_verdict(requirement: Requirement, finding: Finding, geometry: Evidence) -> Verdict:

@@ -1,37 +1,16 @@
 """Values, limits and findings in words."""
 
 import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mmdesign.domain import IntArray, Measurement, Requirement
 from mmdesign.judging.bounds import general_tolerance, limits
+from mmdesign.judging.labels import label
+from mmdesign.phrases import Phrase, counted, joined, phrase
 
-_PLURAL: Final = re.compile(r"(?P<bodies>bodies)\b|(?P<s>s)\b")
 _RAISED: Final = {"mm2": (2, "²"), "mm3": (3, "³")}
-_LABELS: Final[Mapping[str, str]] = {
-    "wall_thickness_min": "thinnest wall", "gap_min": "narrowest gap", "hole_count": "holes",
-    "wall_thickness_mean": "mean wall", "through_hole_count": "through holes",
-    "blind_hole_count": "blind holes", "counterbore_count": "counterbores",
-    "countersink_count": "countersinks", "chamfer_count": "chamfers", "body_count": "bodies",
-    "overhang_area_fraction": "overhanging area", "undercut_area_fraction": "undercut area",
-    "draft_angle_min": "smallest draft angle", "part_count": "parts", "fillet_count": "fillets",
-    "fillet_radius_min": "smallest fillet radius", "planar_face_count": "flat faces",
-    "cylinder_count": "cylindrical faces", "triangle_count": "triangles",
-    "extent_x": "extent along x", "extent_y": "extent along y", "extent_z": "extent along z",
-    "hole_depth_ratio": "depth of a hole over its diameter", "thread_drill_count": "holes",
-    "tool_reach_ratio": "depth of a pocket over its width",
-    "min_box_length": "length of the smallest box", "min_box_width": "width of the smallest box",
-    "min_box_height": "height of the smallest box", "bolt_circle_diameter": "bolt circle",
-    "countersink_angle": "angle of a countersink", "countersink_diameter": "diameter of a "
-    "countersink", "counterbore_diameter": "diameter of a counterbore",
-    "counterbore_depth": "depth of a counterbore",
-    "center_of_mass_x": "centre of mass along x", "center_of_mass_y": "centre of mass along y",
-    "center_of_mass_z": "height of the centre of mass",
-    "chamfer_width_min": "smallest chamfer width", "tip_angle": "angle at which it tips over",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +31,24 @@ class Finding:
         return self.margin < 0 < self.sigma and -self.margin <= self.sigma
 
 
-def label(quantity: str) -> str:
-    """A quantity in words: 'wall_thickness_min' -> 'thinnest wall'."""
-    return _LABELS.get(quantity, quantity.replace("_", " "))
-
-
-def singular(name: str) -> str:
-    """One of several things: 'flat faces' -> 'flat face', 'holes of Ø6' -> 'hole of Ø6'."""
-    return _PLURAL.sub(lambda match: "body" if match["bodies"] else "", name, count=1)
-
-
-def how_many_wrong(wrong: int, every: int, things: str = "holes") -> str:
-    """'2 of 4 holes are outside', 'all 4 holes', 'the only hole'."""
+def how_many_wrong(wrong: int, every: int, counted_by: str = "hole_count") -> Phrase:
+    """'2 of 4 holes are outside', 'all 4 holes', 'the only hole'; of what a quantity counts."""
+    things = label(counted_by, every)
     if every == 1:
-        return f"the only {singular(things)}{' is outside' if wrong else ''}"
+        if wrong:
+            return phrase("the only {thing} is outside", thing=things)
+        return phrase("the only {thing}", thing=things)
     if wrong == every:
-        return f"all {every} {things} are outside"
+        return phrase("all {every} {things} are outside", every=every, things=things)
     if wrong:
-        return f"{wrong} of {every} {things} {'is' if wrong == 1 else 'are'} outside"
-    return f"all {every} {things}"
+        return counted(
+            wrong,
+            "{number} of {every} {things} is outside",
+            "{number} of {every} {things} are outside",
+            every=every,
+            things=things,
+        )
+    return phrase("all {every} {things}", every=every, things=things)
 
 
 def say(value: float, unit: str, quantity: str = "") -> str:
@@ -92,18 +70,38 @@ def limit_in_words(requirement: Requirement) -> str:
     unit, quantity = requirement.unit or "", requirement.quantity or ""
     low, high = requirement.lower, requirement.upper
     if requirement.comparator == "==" and low is not None:
-        tolerance = general_tolerance(requirement)
-        if tolerance == 0 or low == 0:
-            return "none" if low == 0 else say(low, unit, quantity)
-        rule = {"mm": "ISO 2768-m", "deg": "ISO 2768-m"}.get(unit, "general tolerance 5 %")
-        return f"{say(low, unit, quantity)} ±{say(tolerance, unit, quantity)} ({rule})"
+        return _plain_limit(requirement, low)
     if low is not None and high is not None:
-        return f"{say(low, unit, quantity)} to {say(high, unit, quantity)}"
+        smallest = say(low, unit, quantity)
+        return phrase("{low} to {high}", low=smallest, high=_amount(high, requirement))
     if low is not None:
-        return f"at least {say(low, unit, quantity)}"
+        return phrase("at least {limit}", limit=_amount(low, requirement))
     if high == 0 and quantity.endswith(("_count", "_fraction")):
-        return "none"
-    return f"at most {say(high or 0.0, unit, quantity)}"
+        return phrase("none")
+    return phrase("at most {limit}", limit=_amount(high or 0.0, requirement))
+
+
+def _plain_limit(requirement: Requirement, wanted: float) -> str:
+    unit, quantity = requirement.unit or "", requirement.quantity or ""
+    tolerance = general_tolerance(requirement)
+    if wanted == 0:
+        return phrase("none")
+    if tolerance == 0:
+        return _amount(wanted, requirement)
+    iso = "ISO 2768-m"
+    return phrase(
+        "{value} ±{tolerance} ({rule})",
+        value=say(wanted, unit, quantity),
+        tolerance=say(tolerance, unit, quantity),
+        rule={"mm": iso, "deg": iso}.get(unit, phrase("general tolerance 5 %")),
+    )
+
+
+def _amount(value: float, requirement: Requirement) -> str:
+    """A value as it is said; Chinese puts a measure word behind what is counted."""
+    quantity = requirement.quantity or ""
+    said = say(value, requirement.unit or "", quantity)
+    return phrase("{count}", count=said) if quantity.endswith("_count") else said
 
 
 def statement(requirement: Requirement, finding: Finding) -> str:
@@ -111,24 +109,37 @@ def statement(requirement: Requirement, finding: Finding) -> str:
     quantity = requirement.quantity or ""
     if quantity == "watertight" or quantity.startswith("symmetry"):
         return _yes_no(quantity, finding.value, wanted=(requirement.lower or 0.0) > 0.5)
-    unit = requirement.unit or ""
-    value = say(finding.value, unit, quantity)
-    name = _name(requirement)
-    if quantity.endswith("_count"):
-        named = f"{value} {name if finding.value != 1 else singular(name)}"
-    else:
-        named = f"{name} {value}"
-    sentence = f"{named}, needs {limit_in_words(requirement)}"
-    low, _ = limits(requirement)
-    if finding.probability < 0.5 and finding.margin < 0:
-        too = "too many" if quantity.endswith("_count") else "too much"
-        word = "short" if finding.value < low else too
-        sentence += f": {say(-finding.margin, unit, quantity)} {word}"
+    sentence = _against_the_limit(requirement, finding)
     if finding.sigma > 0 and abs(finding.margin) <= finding.sigma:
-        sentence += f", within the measuring error of ±{say(finding.sigma, unit, quantity)}"
+        sentence = phrase(
+            "{finding}, within the measuring error of ±{error}",
+            finding=sentence,
+            error=say(finding.sigma, requirement.unit or "", quantity),
+        )
     if finding.detail:
-        sentence += f" ({finding.detail})"
+        sentence = phrase("{finding} ({detail})", finding=sentence, detail=finding.detail)
     return sentence
+
+
+def _against_the_limit(requirement: Requirement, finding: Finding) -> Phrase:
+    parts = {"measured": _measured(requirement, finding), "limit": limit_in_words(requirement)}
+    if finding.probability >= 0.5 or finding.margin >= 0:
+        return phrase("{measured}, needs {limit}", **parts)
+    parts["missing"] = _amount(-finding.margin, requirement)
+    low, _ = limits(requirement)
+    if finding.value < low:
+        return phrase("{measured}, needs {limit}: {missing} short", **parts)
+    if (requirement.quantity or "").endswith("_count"):
+        return phrase("{measured}, needs {limit}: {missing} too many", **parts)
+    return phrase("{measured}, needs {limit}: {missing} too much", **parts)
+
+
+def _measured(requirement: Requirement, finding: Finding) -> Phrase:
+    """'3 holes of Ø6.4 to 7 mm', 'thinnest wall 1.8 mm'."""
+    value, name = _amount(finding.value, requirement), _name(requirement, finding.value)
+    if (requirement.quantity or "").endswith("_count"):
+        return phrase("{value} {things}", value=value, things=name)
+    return phrase("{name} {value}", name=name, value=value)
 
 
 def sizes_in_words(holes: Sequence[Measurement]) -> str:
@@ -136,27 +147,36 @@ def sizes_in_words(holes: Sequence[Measurement]) -> str:
     if not holes:
         return ""
     sizes = sorted({round(hole.value, 2) for hole in holes})
-    shown = ", ".join(f"Ø{size:g}" for size in sizes[:6]) + (" ..." if len(sizes) > 6 else "")
-    return f"other holes: {shown}"
+    shown = joined(", ", [f"Ø{size:g}" for size in sizes[:6]])
+    if len(sizes) > 6:
+        return phrase("other holes: {sizes} ...", sizes=shown)
+    return phrase("other holes: {sizes}", sizes=shown)
 
 
-def _name(requirement: Requirement) -> str:
-    name = label(requirement.quantity or "")
+def _name(requirement: Requirement, value: float) -> str:
+    name = label(requirement.quantity or "", value)
     band = requirement.diameter_band_mm
     if band is None:
         return name
     if math.isinf(band[1]):
-        return f"{name} of at least Ø{band[0]:g} mm"
-    return f"{name} of Ø{band[0]:g} to {band[1]:g} mm"
+        return phrase("{name} of at least Ø{low:g} mm", name=name, low=band[0])
+    return phrase("{name} of Ø{low:g} to {high:g} mm", name=name, low=band[0], high=band[1])
 
 
-def _yes_no(quantity: str, value: float, *, wanted: bool) -> str:
+def _yes_no(quantity: str, value: float, *, wanted: bool) -> Phrase:
     if quantity == "watertight":
         return (
-            "the surface is closed"
+            phrase("the surface is closed")
             if value > 0.5
-            else "the surface is open: it has gaps or loose edges"
+            else phrase("the surface is open: it has gaps or loose edges")
         )
-    axis = f" across {quantity[-1]}" if quantity.startswith("symmetry_") else ""
-    held = f"the shape is symmetric{axis}" if value > 0.5 else f"the shape is not symmetric{axis}"
-    return held if wanted else f"{held}; it must not be"
+    held = _symmetric(quantity.removeprefix("symmetry").removeprefix("_"), is_so=value > 0.5)
+    return held if wanted else phrase("{finding}; it must not be", finding=held)
+
+
+def _symmetric(axis: str, *, is_so: bool) -> Phrase:
+    if not axis:
+        return phrase("the shape is symmetric") if is_so else phrase("the shape is not symmetric")
+    if is_so:
+        return phrase("the shape is symmetric across {axis}", axis=axis)
+    return phrase("the shape is not symmetric across {axis}", axis=axis)

@@ -13,12 +13,19 @@ import numpy as np
 from mmdesign.domain import EvidenceClass, FloatArray, Measurement
 from mmdesign.library.records import Record
 from mmdesign.measuring.form import FORM_BLOCKS, FORM_WIDTH, HANDED, OWN_AXES
+from mmdesign.phrases import Phrase, phrase, phrases
 
 SIZES_WITHIN = 0.05
 DIAMETERS_WITHIN = 0.02
-COMPARED_SIZES = ("length", "width", "height", "volume", "mass", "wall_thickness_min")
+COMPARED_SIZES = phrases({
+    "length": "length", "width": "width", "height": "height", "volume": "volume", "mass": "mass",
+    "wall_thickness_min": "wall thickness min",
+})  # fmt: skip
 COMPARED_COUNTS = {"hole_count": 1, "part_count": 2, "fillet_count": 1}
 """Counts that say something, from which number on: nearly every design is one part."""
+COUNTS_SAID = phrases({
+    "hole_count": "hole count", "part_count": "part count", "fillet_count": "fillet count",
+})  # fmt: skip
 COUNTS_OF = {"hole_count": "holes", "part_count": "topology", "fillet_count": "shape"}
 SAME_MOMENTS, ALIKE_MOMENTS = 1e-3, 0.03
 """Relative difference of the spread along the main axes: of one part in two formats (measured:
@@ -30,7 +37,11 @@ SAME_RELATIONS, ALIKE_RELATIONS = 0.5, 0.8
 SAME_SIZE = 2e-3
 OPPOSITE = 0.2
 """How exactly a mirrored part has the opposite hand, relatively."""
-USUAL_FACTORS = {25.4: "inches read as mm", 1000.0: "metres read as mm", 10.0: "cm read as mm"}
+USUAL_FACTORS = {
+    25.4: phrase("inches read as mm"),
+    1000.0: phrase("metres read as mm"),
+    10.0: phrase("cm read as mm"),
+}
 LIKELY = 0.5
 WORDS = ("shape", "topology", "holes", "size", "words", "look")
 """What facts are about, in the order in which they are told."""
@@ -88,7 +99,7 @@ def agreement(
     if evidence == "similar look" and likely:
         evidence = "same family"
     if likely and look is not None:
-        facts["look"].append(f"looks alike ({look:.2f})")
+        facts["look"].append(phrase("looks alike ({look:.2f})", look=look))
     _add_measured(facts, asked, record)
     _add_words(facts, asked, record)
     return Agreement(evidence, {word: tuple(told) for word, told in facts.items() if told})
@@ -173,51 +184,57 @@ def _form_facts(
     forms: tuple[FloatArray, FloatArray], evidence: EvidenceClass, scale: float | None
 ) -> list[str]:
     if evidence == "same geometry":
-        return ["same geometry"]
+        return [phrase("same geometry")]
     if evidence == "mirrored":
         scaled = scale is not None and not _near_one(scale)
-        return ["mirrored", *([_times(scale)] if scaled and scale is not None else [])]
+        return [phrase("mirrored"), *([_times(scale)] if scaled and scale is not None else [])]
     if evidence == "scaled" and scale is not None:
-        return [f"same form, {_times(scale)}"]
+        return [phrase("same form, {times}", times=_times(scale))]
     moments, _, _ = compared_forms(*forms)
-    return ["same proportions"] if moments <= ALIKE_MOMENTS else []
+    return [phrase("same proportions")] if moments <= ALIKE_MOMENTS else []
 
 
-def _times(scale: float) -> str:
+def _times(scale: float) -> Phrase:
     """'this one is 2 times as large as yours', and where that is a mistaken unit, so."""
     factor = 1 / scale
     for usual, said in USUAL_FACTORS.items():
         for known in (usual, 1 / usual):
             if math.isclose(factor, known, rel_tol=0.005):
-                return f"{factor:.4g} times as large (perhaps {said})"
-    return f"{factor:.3g} times as large"
+                return phrase(
+                    "{factor:.4g} times as large (perhaps {mistake})", factor=factor, mistake=said
+                )
+    return phrase("{factor:.3g} times as large", factor=factor)
 
 
 def _tunnels(forms: tuple[FloatArray, FloatArray]) -> list[str]:
     first, second = (math.expm1(4 * form[FORM_BLOCKS["tunnels"]][0]) for form in forms)
     is_same = round(first) == round(second) >= 1
-    return [f"same number of tunnels ({first:.0f})"] if is_same else []
+    return [phrase("same number of tunnels ({number:.0f})", number=first)] if is_same else []
 
 
 def _add_measured(facts: dict[str, list[str]], asked: Asked, record: Record) -> None:
     ours, theirs = _by_quantity(asked.measurements), _by_quantity(record.measurements)
     for quantity in sorted(ours.keys() & theirs.keys()):
-        words = quantity.replace("_", " ")
         mine, other = ours[quantity], theirs[quantity]
         if quantity == "hole_diameter":
             facts["holes"] += _shared_diameters(mine, other)
         elif quantity in COMPARED_COUNTS:
             if mine[0] == other[0] >= COMPARED_COUNTS[quantity]:
-                facts[COUNTS_OF[quantity]].append(f"same {words} ({mine[0]:g})")
+                facts[COUNTS_OF[quantity]].append(
+                    phrase("same {name} ({number:g})", name=COUNTS_SAID[quantity], number=mine[0])
+                )
         elif quantity in COMPARED_SIZES and _close(mine[0], other[0], SIZES_WITHIN):
-            facts["size"].append(f"{words} within {SIZES_WITHIN * 100:g} %")
+            name, percent = COMPARED_SIZES[quantity], SIZES_WITHIN * 100
+            said = phrase("{name} within {percent:g} %", name=name, percent=percent)
+            facts["size"].append(said)
 
 
 def _add_words(facts: dict[str, list[str]], asked: Asked, record: Record) -> None:
     wanted = {tag.casefold() for tag in asked.tags}
-    facts["words"] += [f"same tag ({tag})" for tag in record.tags if tag.casefold() in wanted]
+    tags = [tag for tag in record.tags if tag.casefold() in wanted]
+    facts["words"] += [phrase("same tag ({tag})", tag=tag) for tag in tags]
     said = set(_words(asked.text)) & set(_words(" ".join((record.name, record.text, *record.tags))))
-    facts["words"] += [f"same word ({word})" for word in sorted(said)]
+    facts["words"] += [phrase("same word ({word})", word=word) for word in sorted(said)]
 
 
 def _words(text: str) -> list[str]:
@@ -239,7 +256,9 @@ def _shared_diameters(asked: list[float], found: list[float]) -> list[str]:
         is_new = not any(_close(diameter, other, DIAMETERS_WITHIN) for other in named)
         if is_new and any(_close(diameter, other, DIAMETERS_WITHIN) for other in found):
             named.append(diameter)
-    return [f"same hole diameter ({diameter:.3g} mm)" for diameter in named]
+    return [
+        phrase("same hole diameter ({diameter:.3g} mm)", diameter=diameter) for diameter in named
+    ]
 
 
 def _close(a: float, b: float, within: float) -> bool:

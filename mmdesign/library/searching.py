@@ -14,6 +14,7 @@ from mmdesign.library.index import Snapshot
 from mmdesign.library.likeness import GOOD_MATCH, Likeness, Scale
 from mmdesign.library.records import Entry, Row, to_record
 from mmdesign.measuring.form import FORM_WIDTH
+from mmdesign.phrases import phrase
 
 SIMILARITY_DECIMALS = 6
 """Beyond these a float32 product depends on the order in which it was summed."""
@@ -21,10 +22,12 @@ LEAST_COMPARED = 200
 """Designs that a search for a design compares at least: their list tells how much the first ones
 stand out, and geometry may order them anew."""
 SIZES = ("length", "width", "height")
-NOTHING_MATCHES = "No design in the library matches the filter."
-NOTHING_SO_LARGE = "No design in the library that matches has the size of this one."
-LIBRARY_IS_EMPTY = "The library is empty."
-NOT_CALIBRATED = "There is no calibrated probability for this search, so there are ranks only."
+NOTHING_MATCHES = phrase("No design in the library matches the filter.")
+NOTHING_SO_LARGE = phrase("No design in the library that matches has the size of this one.")
+LIBRARY_IS_EMPTY = phrase("The library is empty.")
+NOT_CALIBRATED = phrase(
+    "There is no calibrated probability for this search, so there are ranks only."
+)
 ROCCHIO_MORE, ROCCHIO_LESS = 0.75, 0.25
 """Weights of what is wanted more and less of, beside the question itself at 1.
 
@@ -311,8 +314,9 @@ def note_on(hits: Sequence[Hit], query: Query) -> str | None:
     limit = GOOD_MATCH if likeness is None else likeness.good_match
     is_known_part = any(hit.evidence not in ("same family", "similar look") for hit in hits)
     if max(known) < limit and not is_known_part:
-        return (
+        return phrase(
             "No good match in this library: the most similar design is of the same family at "
-            f"{max(known):.0%}."
+            "{chance:.0%}.",
+            chance=max(known),
         )
     return None

@@ -15,15 +15,16 @@ from mmdesign.library.rows import SPREADS, body_of
 from mmdesign.library.schema import bodies
 from mmdesign.measuring import Body
 from mmdesign.measuring.form import FORM_BLOCKS, FORM_WIDTH
+from mmdesign.phrases import Phrase, counted, phrase
 
 MOST_COMPARED = 2_000
 """Parts that extend alike whose whole forms are compared; those that are nearest come first."""
 MOST_WHOLES = 64
-SAID: Mapping[EvidenceClass, str] = {
-    "same geometry": "has the same geometry",
-    "mirrored": "is its mirror image",
-    "near-duplicate": "is nearly the same",
-    "scaled": "has the same form in another size",
+SAID: Mapping[EvidenceClass, Phrase] = {
+    "same geometry": phrase("has the same geometry"),
+    "mirrored": phrase("is its mirror image"),
+    "near-duplicate": phrase("is nearly the same"),
+    "scaled": phrase("has the same form in another size"),
 }
 """What a part must be to the asked design; the strongest first."""
 STRENGTH = list(SAID)
@@ -38,10 +39,16 @@ class Occurrence:
     body: Body
     evidence: EvidenceClass
 
-    def told(self, whole: str) -> str:
+    def told(self, whole: str) -> Phrase:
         """Say it of a whole's name."""
-        times = "" if self.body.count == 1 else f", {self.body.count} times"
-        return f"part of {whole}: its part '{self.body.name}' {SAID[self.evidence]}{times}"
+        return counted(
+            self.body.count,
+            "part of {whole}: its part '{part}' {likeness}",
+            "part of {whole}: its part '{part}' {likeness}, {number} times",
+            whole=whole,
+            part=self.body.name,
+            likeness=SAID[self.evidence],
+        )
 
 
 def occurrences(database: Database, asked: Asked) -> tuple[Occurrence, ...]:

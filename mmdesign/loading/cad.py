@@ -12,6 +12,7 @@ from mmdesign.errors import DesignError
 from mmdesign.loading.formats import UNITS_MM, unit_of_length
 from mmdesign.loading.request import Request
 from mmdesign.loading.scenes import Source
+from mmdesign.phrases import phrase
 
 Kernel: TypeAlias = Literal["step", "iges"]
 
@@ -107,7 +108,11 @@ def _read(request: Request, kind: Kernel, unit_mm: float) -> Source:
         fine = _tessellated(request, kind, fine_mm)
         if _face_count(fine) <= request.max_faces:
             return Source(fine, unit_mm, linear_colors=True)
-        warning = f"{request.name} is so rich that its curves are drawn {COARSE_MM} mm coarse."
+        warning = phrase(
+            "{file} is so rich that its curves are drawn {tolerance} mm coarse.",
+            file=request.name,
+            tolerance=COARSE_MM,
+        )
         return Source(scene, unit_mm, linear_colors=True, warnings=(warning,))
     return Source(scene, unit_mm, linear_colors=True)
 

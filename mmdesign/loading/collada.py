@@ -20,6 +20,7 @@ from mmdesign.loading.coloring import UNCOLORED
 from mmdesign.loading.formats import unit_of_length
 from mmdesign.loading.request import Request
 from mmdesign.loading.scenes import Source
+from mmdesign.phrases import Phrase, phrase
 
 Z_UP_FROM_AXIS = {
     "X_UP": np.array([[0, -1.0, 0], [0, 0, -1], [1, 0, 0]]),
@@ -56,9 +57,13 @@ def read_collada(request: Request) -> Source:
         message = f"{request.name} declares a unit of {unit_mm} mm; export it again."
         raise DesignError(message)
     axis = (root.findtext("asset/up_axis") or "Y_UP").strip()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
     if root.find(".//diffuse/texture") is not None:
-        warnings = (f"The textures of {request.name} are separate files and were left out.",)
+        warnings = (
+            phrase(
+                "The textures of {file} are separate files and were left out.", file=request.name
+            ),
+        )
     return Source(
         _scene(root, request),
         unit_mm,

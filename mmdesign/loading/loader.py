@@ -20,6 +20,7 @@ from mmdesign.loading.formats import (
     UNITS_MM,
     unit_name,
 )
+from mmdesign.phrases import Phrase, from_data, phrase
 from mmdesign.sandbox import Limits, Reading, Sandbox
 from mmdesign.settings import Settings
 
@@ -102,7 +103,7 @@ class Loader(Closing):
             units=declared or unit,
             units_declared=bool(declared or given),
             warnings=(
-                *reading.facts["warnings"],
+                *_warnings(reading, mesh_file.name),
                 *_unit_warnings(mesh_file.name, declared, given, unit),
             ),
         )
@@ -230,10 +231,27 @@ def _unit_warnings(
     name: str, declared: str | None, given: str | None, unit: str
 ) -> tuple[str, ...]:
     if declared is None and given is None:
-        return (f"{name} does not say its unit; mm is assumed, so give the unit if it is another.",)
+        warning = phrase(
+            "{file} does not say its unit; mm is assumed, so give the unit if it is another.",
+            file=name,
+        )
+        return (warning,)
     if declared is not None and given is not None and declared != unit:
-        return (f"{name} says that its unit is {declared}; the given {unit} was not used.",)
+        warning = phrase(
+            "{file} says that its unit is {declared}; the given {unit} was not used.",
+            file=name,
+            declared=declared,
+            unit=unit,
+        )
+        return (warning,)
     return ()
+
+
+def _warnings(reading: Reading, name: str) -> tuple[Phrase, ...]:
+    try:
+        return tuple(from_data(warning) for warning in reading.facts["warnings"])
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise _nonsense(name) from None
 
 
 def _picture(reading: Reading, name: str) -> NDArray[np.uint8]:

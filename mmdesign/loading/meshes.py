@@ -11,6 +11,7 @@ from mmdesign.loading.checking import gltf_header, is_ascii_stl
 from mmdesign.loading.formats import UNITS_MM, unit_name
 from mmdesign.loading.request import Request
 from mmdesign.loading.scenes import Source
+from mmdesign.phrases import Phrase, phrase
 
 Z_UP_FROM_Y_UP = np.array([[1.0, 0, 0], [0, 0, -1], [0, 1, 0]])
 BINARY_TRIANGLE = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("spare", "<u2")])
@@ -33,9 +34,14 @@ def read_stl(request: Request) -> Source:
 def read_obj(request: Request) -> Source:
     """OBJ, one part per object; materials live in other files and are left out."""
     scene = _scene(request, split_objects=True, group_material=False, skip_materials=True)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
     if re.search(rb"^\s*mtllib\s", request.content, re.MULTILINE):
-        warnings = (f"The materials of {request.name} are in a separate file and were left out.",)
+        warnings = (
+            phrase(
+                "The materials of {file} are in a separate file and were left out.",
+                file=request.name,
+            ),
+        )
     return Source(scene, request.units_mm, warnings=warnings)
 
 
@@ -53,9 +59,15 @@ def read_gltf(request: Request) -> Source:
     """GLB or a self-contained glTF: metres and Y up by the standard."""
     header = gltf_header(request)
     external = [image for image in header.get("images", []) if _is_external(image)]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
     if external:
-        warnings = (f"{len(external)} textures of {request.name} are separate files: left out.",)
+        warnings = (
+            phrase(
+                "{number} textures of {file} are separate files: left out.",
+                number=len(external),
+                file=request.name,
+            ),
+        )
     return Source(
         _scene(request, skip_materials=bool(external)),
         UNITS_MM["m"],

@@ -15,6 +15,7 @@ from mmdesign.loading.brep import BrepTable, brep_table
 from mmdesign.loading.checking import check_faces, check_instances
 from mmdesign.loading.coloring import UNCOLORED, face_colors
 from mmdesign.loading.request import Request
+from mmdesign.phrases import Phrase, as_data, phrase
 from mmdesign.sandbox import Reading
 
 MERGE_SHARE = 1e-9
@@ -39,7 +40,7 @@ class Source:
     """(3, 3) rotation of the file's axes to Z up."""
     linear_colors: bool = False
     """Whether material colours are linear light, as in glTF."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def as_reading(source: Source, request: Request) -> Reading:
     facts = {
         "part_names": _part_names([placement.name for placement in placements], request.name),
         "units": source.units,
-        "warnings": [*source.warnings, *dropped],
+        "warnings": [as_data(warning) for warning in (*source.warnings, *dropped)],
     }
     return Reading(arrays, facts)
 
@@ -219,14 +220,18 @@ def _part_names(names: Sequence[str], file_name: str) -> list[str]:
     ]
 
 
-def _dropped(placements: Sequence[Placement], name: str) -> list[str]:
+def _dropped(placements: Sequence[Placement], name: str) -> list[Phrase]:
     unreadable = sum(placement.part.unreadable for placement in placements)
     degenerate = sum(placement.part.degenerate for placement in placements)
-    return [
-        f"{count:,} faces of {name} were left out: {reason}."
-        for count, reason in (
-            (unreadable, "their corners are not numbers"),
-            (degenerate, "they have no area"),
-        )
-        if count
-    ]
+    dropped = []
+    if unreadable:
+        dropped.append(phrase(
+            "{number:,} faces of {file} were left out: their corners are not numbers.",
+            number=unreadable, file=name,
+        ))  # fmt: skip
+    if degenerate:
+        dropped.append(phrase(
+            "{number:,} faces of {file} were left out: they have no area.",
+            number=degenerate, file=name,
+        ))  # fmt: skip
+    return dropped

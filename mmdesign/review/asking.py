@@ -11,6 +11,7 @@ from mmdesign.encoding import Encoder
 from mmdesign.errors import LibraryError
 from mmdesign.library import Library, Likeness, Part, Query, Record, SearchResult
 from mmdesign.library.searching import LIBRARY_IS_EMPTY, NOTHING_MATCHES, ROCCHIO_LESS, ROCCHIO_MORE
+from mmdesign.phrases import joined, phrase
 from mmdesign.review.seeing import Seen, Seer
 from mmdesign.review.sights import Sight
 
@@ -59,7 +60,9 @@ class Asker:
         try:
             library = self._library()
         except LibraryError as error:
-            return SearchResult((), f"Similar designs were not searched: {error}")
+            return SearchResult(
+                (), phrase("Similar designs were not searched: {error}", error=str(error))
+            )
         return library.search(self._query([_part(seen)], seen), k, exclude=[seen.design.id])
 
     def search(
@@ -207,9 +210,9 @@ def _hit(record: Record, verdicts: Sequence[Verdict], overall: Fit, rank: int) -
     met = sum(outcome == "met" for outcome in outcomes.values())
     unmet = [one.requirement.text for one in verdicts if one.outcome == "not_met"]
     unsure = [one.requirement.text for one in verdicts if one.outcome == "cannot_tell"]
-    why = [f"meets {met} of {len(outcomes)}"]
-    why += [f"does not meet: {text}" for text in unmet]
-    why += [f"cannot tell: {text}" for text in unsure]
+    why = [phrase("meets {met} of {every}", met=met, every=len(outcomes))]
+    why += [phrase("does not meet: {text}", text=text) for text in unmet]
+    why += [phrase("cannot tell: {text}", text=text) for text in unsure]
     return Hit(
         record.design_id, record.name, record.path, overall.value or 0.0, None, rank, tuple(why),
         outcomes=outcomes,
@@ -217,7 +220,7 @@ def _hit(record: Record, verdicts: Sequence[Verdict], overall: Fit, rank: int) -
 
 
 def _note(spec: Spec, best: Fit) -> str | None:
-    said = [f"{lint.text}: {lint.problem}" for lint in spec.lint]
+    said = [phrase("{text}: {problem}", text=lint.text, problem=lint.problem) for lint in spec.lint]
     if best.outcome != "fits":
-        said.insert(0, "No design in this library surely meets the whole spec.")
-    return " ".join(said) or None
+        said.insert(0, phrase("No design in this library surely meets the whole spec."))
+    return joined(" ", said) or None

@@ -36,6 +36,7 @@ from mmdesign.library import (
 )
 from mmdesign.loading import IMAGE_SUFFIXES, MESH_SUFFIXES, Loader
 from mmdesign.measuring import bodies_of, mass
+from mmdesign.phrases import phrase
 from mmdesign.processes import expand
 from mmdesign.review.asking import NO_WISHES, Asker, Wishes
 from mmdesign.review.clock import Clock
@@ -48,7 +49,7 @@ from mmdesign.settings import Settings, library_place
 from mmdesign.spec import density_g_per_cm3, parse_spec, suited
 
 SIMILAR = 6
-RELATIVE_HEAT = "This model has no heat scale; heat compares places of this design only."
+RELATIVE_HEAT = phrase("This model has no heat scale; heat compares places of this design only.")
 
 
 class Reviewer(Closing):

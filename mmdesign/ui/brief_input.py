@@ -10,12 +10,13 @@ import gradio as gr
 from mmdesign.domain import Lint
 from mmdesign.errors import MMDesignError, SpecError
 from mmdesign.loading import BRIEF_SUFFIXES, read_brief
+from mmdesign.phrases import joined
 from mmdesign.settings import Settings
 from mmdesign.spec import parse_spec
 from mmdesign.ui.checks import MAX_SPEC_CHARS, UNITS, spec_of
 from mmdesign.ui.status import error_html
 from mmdesign.ui.theme import panel
-from mmdesign.ui.words import CATALOGUE, LABELS, Words
+from mmdesign.ui.words import LABELS, Words
 
 
 class BriefInput:
@@ -77,7 +78,7 @@ def lints_html(lints: Sequence[Lint], words: Words) -> str:
     if not lints:
         return ""
     items = "".join(
-        f"<li><b>{escape(item.text)}</b> {escape(_said(item, words))}</li>" for item in lints
+        f"<li><b>{escape(item.text)}</b> {escape(words.said(_advice(item)))}</li>" for item in lints
     )
     return (
         f'<details class="mm-lints" open><summary>{words("lint_title")} ({len(lints)})</summary>'
@@ -85,9 +86,5 @@ def lints_html(lints: Sequence[Lint], words: Words) -> str:
     )
 
 
-def _said(lint: Lint, words: Words) -> str:
-    """Problem and proposal in the reader's language; the English one holds the very values."""
-    key = f"lint_{lint.kind}"
-    if words.language == "en" or key not in CATALOGUE:
-        return f"{lint.problem} {lint.proposal}"
-    return words(key, example=lint.example)
+def _advice(lint: Lint) -> str:
+    return joined(" ", (lint.problem, lint.proposal))

@@ -21,7 +21,7 @@ def _picture(data: bytes) -> str:
 
 def similar_html(hits: Sequence[Hit], note: str | None, thumbnail: Thumbnail, words: Words) -> str:
     """Past designs that are alike, why, and an honest word when none is a good match."""
-    said = note or ("" if hits else words("no_good_match"))
+    said = words.said(note or "") or ("" if hits else words("no_good_match"))
     cards = "".join(_hit(hit, thumbnail, words) for hit in hits)
     return (
         f'<section><h2 class="mm-h2">{words("similar_title")}</h2>'
@@ -38,7 +38,7 @@ def _hit(hit: Hit, thumbnail: Thumbnail, words: Words) -> str:
     elif hit.probability is not None:
         kinship = words("same_family", percent=round(100 * hit.probability))
     tag = f'<span class="mm-tag">{kinship}</span>' if kinship else ""
-    why = "".join(f"<li>{escape(reason)}</li>" for reason in hit.why)
+    why = "".join(f"<li>{escape(words.said(reason))}</li>" for reason in hit.why)
     return (
         f'<li class="mm-card">{_picture(thumbnail(hit.design_id))}<div>'
         f'<p class="mm-card-name">{escape(hit.name)}</p>'
@@ -69,12 +69,13 @@ def _suggestion(suggestion: Suggestion, asked: str, words: Words) -> str:
         facts.insert(0, f'<span class="mm-gain">{gain}</span>')
     if suggestion.donor:
         facts.append(f"<span>{words('donor', name=escape(suggestion.donor.name))}</span>")
-    return f'<li><p>{escape(suggestion.text)}</p><p class="mm-sub">{"".join(facts)}</p></li>'
+    text = escape(words.said(suggestion.text))
+    return f'<li><p>{text}</p><p class="mm-sub">{"".join(facts)}</p></li>'
 
 
 def details_html(review: Review, words: Words) -> str:
     """Warnings, quietly, and every measurement, folded away."""
-    warnings = "".join(f"<li>{escape(warning)}</li>" for warning in review.warnings)
+    warnings = "".join(f"<li>{escape(words.said(warning))}</li>" for warning in review.warnings)
     notes = f'<ul class="mm-warnings">{warnings}</ul>' if warnings else ""
     seconds = sum(review.seconds.values())
     made = words("made_by", model=escape(review.model.id), seconds=f"{seconds:.1f}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from mmdesign.domain import Evidence, Fit, Outcome, Requirement, Review, Verdict
-from mmdesign.judging import reasons, say
+from mmdesign.judging import say
 from mmdesign.reporting import extents_mm
 from mmdesign.ui.brief_input import lints_html
 from mmdesign.ui.words import Words
@@ -20,7 +20,6 @@ ICONS = {
 OUTCOME_CLASS = {"fits": "met", "fails": "not_met", "undecided": "cannot_tell"}
 RANK: dict[Outcome, int] = {"not_met": 0, "cannot_tell": 1, "met": 2}
 PRIORITY_RANK = {"must": 0, "should": 1, "could": 2}
-REASONS = {text: name for name, text in vars(reasons).items() if name.isupper()}
 LEAST_WEIGHT = 0.25
 """Words with less than this share of the strongest one's influence are not marked."""
 LEAST_INFLUENCE = 0.2
@@ -137,19 +136,14 @@ def explanation(verdict: Verdict, words: Words) -> str:
     """Why the verdict is what it is: what was measured, else the reason in the reader's words."""
     value = measured(verdict)
     if value is not None:
-        return sentence(value.statement)
-    return reason(verdict, words)
+        return sentence(value.statement, words)
+    return words.said(verdict.reason)
 
 
-def sentence(statement: str) -> str:
+def sentence(statement: str, words: Words) -> str:
     """A statement as it begins a line; the judge writes it to follow others."""
-    return statement[:1].upper() + statement[1:]
-
-
-def reason(verdict: Verdict, words: Words) -> str:
-    """The reason of a verdict in the reader's language, where it is one of the fixed ones."""
-    name = REASONS.get(verdict.reason)
-    return verdict.reason if name is None else words(f"reason_{name}")
+    said = words.said(statement)
+    return said[:1].upper() + said[1:]
 
 
 def bounds(requirement: Requirement) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 from mmdesign.domain import Hit
 from mmdesign.library import Record
+from mmdesign.phrases import joined
 from mmdesign.reporting import data_uri
 from mmdesign.ui.cards import PLACEHOLDER, measurements_html
 from mmdesign.ui.library_past import Past, past_html
@@ -55,7 +56,7 @@ def badge(hit: Hit, words: Words) -> str:
     if hit.evidence != "similar look":
         parts.append(words.known("evidence", hit.evidence.replace(" ", "_").replace("-", "_")))
     elif hit.why:
-        parts.append(hit.why[0])
+        parts.append(words.said(hit.why[0]))
     return " · ".join(parts) or f"{hit.similarity:.2f}"
 
 
@@ -123,7 +124,10 @@ def _reasons(hit: Hit | None, words: Words) -> str:
         said.append(words("same_family", percent=round(100 * hit.probability)))
     if hit.percentile is not None:
         said.append(words("percentile", percent=round(100 * hit.percentile)))
-    facts = [(words.known("about", word), "; ".join(facts)) for word, facts in hit.reasons.items()]
-    facts += [("", fact) for fact in hit.why if not hit.reasons]
+    facts = [
+        (words.known("about", word), words.said(joined("; ", facts)))
+        for word, facts in hit.reasons.items()
+    ]
+    facts += [("", words.said(fact)) for fact in hit.why if not hit.reasons]
     rows = "".join(f"<li><b>{escape(head)}</b> {escape(text)}</li>" for head, text in facts)
     return f'<p>{escape(" · ".join(said))}</p><ul class="mm-why">{rows}</ul>'

@@ -243,7 +243,7 @@ class LibraryPage:
         records, badges = self._tiles(hits, words)
         return {
             self.grid: tiles_html(records, badges, words=words),
-            self.note: note_html(note or words.count("found", len(hits))),
+            self.note: note_html(words.said(note or words.count("found", len(hits)))),
             self.pager: gr.Row(visible=False),
             self.page: 0,
             self.status: "",

@@ -17,7 +17,7 @@ from mmdesign.reporting import (
     shows_heat,
 )
 from mmdesign.ui.figures import Mark, heat_picture, picture_uri
-from mmdesign.ui.ledger import bounds, chip, quantity, reason, sentence
+from mmdesign.ui.ledger import bounds, chip, quantity, sentence
 from mmdesign.ui.words import CATALOGUE, Words
 
 
@@ -55,7 +55,8 @@ def evidence_html(review: Review, verdict: Verdict, words: Words) -> str:
         for heatmap in review.heatmaps
     )
     parts = measured_faces(review, verdict)
-    said = [*(sentence(item.statement) for item in verdict.evidence), reason(verdict, words)]
+    said = [sentence(item.statement, words) for item in verdict.evidence]
+    said.append(words.said(verdict.reason))
     statements = "".join(f"<li>{escape(text)}</li>" for text in said)
     keys = [
         *(_heat_keys(verdict, words) if has_heat else ()),
@@ -140,7 +141,7 @@ def views_html(review: Review, pictures: Sequence[str], verdict: Verdict, words:
         weights.append(0.0 if glass is None else float(glass[..., 3].sum()))
     best = int(np.argmax(weights)) if weights else 0
     frames = "".join(
-        _thumb(index, view, picture, glass, best)
+        _thumb(index, _named(view, words), picture, glass, best)
         for index, (view, picture, glass) in enumerate(
             zip(review.design.views, pictures, glasses, strict=True)
         )
@@ -176,11 +177,17 @@ def _masked(
     return (mask, tints) if mask.any() else (None, None)
 
 
-def _thumb(index: int, view: View, picture: str, glass: str, best: int) -> str:
+def _named(view: View, words: Words) -> str:
+    """What a view is called; a picture that a user gave keeps its own name."""
+    key = f"view_{view.name.replace(' ', '_')}"
+    return words(key) if view.camera is not None and key in CATALOGUE else view.name
+
+
+def _thumb(index: int, name: str, picture: str, glass: str, best: int) -> str:
     overlay = f'<img class="mm-glass" src="{glass}" alt="">' if glass else ""
     return (
-        f'<button type="button" class="mm-thumb" data-index="{index}" title="{escape(view.name)}" '
+        f'<button type="button" class="mm-thumb" data-index="{index}" title="{escape(name)}" '
         f'aria-pressed="{str(index == best).lower()}">'
         f'<img class="mm-base" src="{picture}" alt="">{overlay}'
-        f'<span class="mm-hidden">{escape(view.name)}</span></button>'
+        f'<span class="mm-hidden">{escape(name)}</span></button>'
     )

@@ -1,7 +1,8 @@
 """Words of the page, in English and Chinese, from one catalogue (words.json).
 
 Static labels travel as keys (`LABELS`) and are translated by the browser; sentences that are
-computed for one person are said by `Words`, in the language that their browser asks for.
+computed for one person are said by `Words`, in the language that their browser asks for. What is
+said below the page, such as evidence, has a catalogue of its own: `mmdesign.phrases`.
 """
 
 import json
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Self
 
 import gradio as gr
+
+from mmdesign.phrases import in_language
 
 CATALOGUE: Mapping[str, Mapping[str, str]] = json.loads(
     Path(__file__).with_name("words.json").read_text(encoding="utf-8")
@@ -44,6 +47,10 @@ class Words:
     def count(self, key: str, number: int) -> str:
         """Say an entry that has a singular: `key_one` for 1, else `key_many`."""
         return self(f"{key}_one" if number == 1 else f"{key}_many", number=number)
+
+    def said(self, text: str) -> str:
+        """A sentence that was made below the page; what a user wrote stays as it is."""
+        return in_language(text, self.language)
 
     def known(self, prefix: str, name: str) -> str:
         """Say `prefix_name` if the catalogue has it, else the name itself, made readable."""
