@@ -247,6 +247,8 @@ def is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
     if reading.requirements and not re.search(r"[a-z]{2}|[\u4e00-\u9fff]", words):
         before += f" {reading.requirements[-1].text}"
     near = f"{before} {piece.plain}".lower()
+    if reading.has_three_sides:
+        return False
     if amount.prefix == "Ø" and _PART_FIRST.fullmatch(piece.plain[: amount.start]):
         return False
     if re.search(r"\b(?:overall|total|whole|entire|envelope)\b|总|整体|外形", piece.plain):
@@ -258,6 +260,9 @@ def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord
     """Add what an amount demands of the quantity that a word names."""
     comparator, lower, upper = amount.bounds if word.unit else amount.count_bounds
     unit = word.unit
+    overhang = word.quantity == "overhang_area_fraction"
+    if overhang and any(each.quantity == word.quantity for each in reading.requirements):
+        return
     if word.quantity in {"overhang_area_fraction", "undercut_area_fraction"}:
         share = 0.01 if amount.unit == "%" else 0.0
         comparator, lower, upper, unit = "<=", None, amount.values[-1] * share, ""

@@ -83,7 +83,7 @@ _AFTER_NOUN: Final = re.compile(
     r"taller|longer|wider|heavier|over|up|bigger|deeper)|at\s(?:the\s)?(?:least|minimum)|"
     r"min(?:imum)?|(?:及|或)?以上)"
     r"|(?P<le>(?:or|and)\s(?:less|fewer|smaller|below|under|lighter|lower|shorter|thinner|narrower)"
-    r"|at\s(?:the\s)?(?:most|maximum)|max(?:imum)?|tops|(?:及|或)?以[下内]))\b\.?\)?\s*(?=$|"
+    r"|at\s(?:the\s)?(?:most|maximum)|max(?:imum)?|tops|(?:及|或)?以[下内]))\b\.?\)?\s*(?=\b(?:on|at|for|per|in|across|throughout|everywhere|all)\b|$|"
     r"[,;，；])"
 )
 _SIGN_AFTER: Final = re.compile(r"\s?(?P<le>≤|<=)|\s?(?P<ge>≥|>=)|\s?(?P<lt><)|\s?(?P<gt>>)")

@@ -29,7 +29,8 @@ _LEADING: Final = re.compile(
     rf"|(?:如果|若|假如|倘若|如(?!有可能|可能|下|图))[^，,]{{2,40}}[，,]则?)"
 )
 _PURPOSE: Final = re.compile(
-    r"^\s*(?:please )?(?:design|make|build|model|shape|orient|draw) (?:it|this|them|the \w+) "
+    r"^\s*(?:please |(?:can|could|would) you (?:please )?)?(?:design|make|build|model|shape|"
+    r"orient|draw) (?:it|this|them|the \w+) "
     r"(?:so|such)(?: that)?\s"
     r"|^\s*(?:for|to|in order to|due to|because of|because|since|given|considering|after|during|"
     r"thanks to|as (?=we|it|the|this)|"

@@ -41,6 +41,8 @@ _SOFT_ADVERB: Final = re.compile(
 _ONLY_TIMES: Final = re.compile(
     r"\W*(?:\d{1,3}|two|three|four|five|six|eight|ten|twelve)\s?(?:x|off|places?|plcs?|pcs|nos?)\W*"
 )
+_NEW_MATTER: Final = re.compile(r"\s*[,;，；]\s*(?!and\b|or\b|[和及与或])")
+"""'Ideally below 300 g, walls at least 3 mm': only the mass is a wish."""
 _BUT: Final = re.compile(r"[\s,;]*but\b|[\s，；]*但")
 """'You can split it, but into 3 pieces at most': the limit binds."""
 _NONE_OF_THEM: Final = re.compile(
@@ -85,6 +87,8 @@ def divide(
         priority = fixed or priority_in(text) or before
         before = priority if priority_in(text) else before
         if permits(text) and _BUT.match(plain, end):
+            before = fixed or clause.priority or "must"
+        if read_amounts(text) and _SOFT_ADVERB.search(text) and _NEW_MATTER.match(plain, end):
             before = fixed or clause.priority or "must"
         if label and start < label.end() and _PART_NAME.fullmatch(label["label"]):
             text = " " * (label.end() - start) + text[label.end() - start :]

@@ -11,7 +11,7 @@ from mmdesign.spec.naming import named
 from mmdesign.spec.negations import BEFORE, forbids
 from mmdesign.spec.notes import asks_nothing, tells_a_story
 from mmdesign.spec.pieces import Piece, Reading, add, is_bare
-from mmdesign.spec.priorities import permits
+from mmdesign.spec.priorities import permits, priority_in
 from mmdesign.spec.quantities import ABSENT_WORDS, FEATURE, FLAG_WORDS
 from mmdesign.spec.subjects import has_content, subject_of
 from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
@@ -34,8 +34,8 @@ _NEAR_NEGATION: Final = re.compile(
     rf"(?:{BEFORE.pattern})(?:[a-z\s-]{{0,16}}|[\u4e00-\u9fff]{{0,2}})$"
 )
 _OUR_SHOP: Final = re.compile(
-    r"\s*(?:since |as )?(?:we|our (?:shop|machine|supplier)s?|"
-    r"they) (?:only )?(?:runs?|use|uses|stock|stocks|keep|own|owns|"
+    r"\s*(?:since |as )?(?:we|our (?:shop|machine|supplier)s?) "
+    r"(?:only )?(?:have|has|got|runs?|use|uses|stock|stocks|keep|own|owns|"
     r"works? with)\b"
 )
 _ARTICLE: Final = re.compile(r"\s*an?\s")
@@ -76,7 +76,7 @@ def read_nothing(piece: Piece, reading: Reading) -> bool:
 def _sizes_something_else(piece: Piece, reading: Reading) -> bool:
     """'We run 6 mm cutters', 'carton weight max. 12 kg', 'the product has to fit in it'."""
     says_where = reading.fits_it and not piece.amounts and bool(reading.requirements)
-    own_means = _OUR_SHOP.match(piece.plain) is not None and not _ASKS.search(piece.plain)
+    own_means = _OUR_SHOP.match(piece.plain) is not None and priority_in(piece.plain) is None
     tolerance = bool(piece.amounts) and all(a.form == "bare_tolerance" for a in piece.amounts)
     return says_where or own_means or tolerance or _PACKED.search(piece.plain) is not None
 

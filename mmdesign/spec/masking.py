@@ -42,7 +42,7 @@ _NAMES: Final = re.compile(
     r"drawing|dwg|note|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
     r"clause|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
     r"\s?[:#-]?\s?(?=[a-z]{0,4}[-_]?\d)[a-z]{0,4}[-_]?\d[\w./:-]{0,16}"
-    r"(?<![.:])(?![\w])(?!\.\d)(?!\s?(?:(?:mm|cm|m|in|inch|g|kg|x)\b|°|%|holes?|×))"
+    r"(?<![.:])(?![\w])(?!\.\d)(?!/\d)(?!\s?(?:(?:mm|cm|m|in|inch|g|kg|x)\b|°|%|holes?|×))"
     r"|\b1\.\d{4}\b|\b\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b(?:,? \d{1,2}:\d\d(?: ?[ap]m)?)?"
     r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|"
     r"\b20[12]\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
@@ -51,7 +51,8 @@ _NAMES: Final = re.compile(
     r"\bno\.\s?(?=\d)\d[\w-]{0,12}(?![\w-])(?!\s?(?:mm|in|\")\b)"
     r"|\b(?:in )?one (?:go|another|at a time|by one|after the other)\b|#\s?\d{1,2}(?=\s(?:wood|"
     r"machine|screw|sheet|self))"
-    r"|\b\d{1,2}u\b|\b\d{1,2}(?:st|nd|rd|th)\b|±0(?![.\d])|\bh\d{1,2}/[a-z]\d{1,2}\b"
+    r"|\b(?:ender|prusa|ultimaker|bambu|voron|form)[ -]?\w?\d\w?\b(?! ?(?:mm|cm|in)\b)|"
+    r"\b\d{1,2}u\b|\b\d{1,2}(?:st|nd|rd|th)\b|±0(?![.\d])|\bh\d{1,2}/[a-z]\d{1,2}\b"
     r"|\b\d(?:\.\d{1,2})?\s?mm\s?(?:layers?(?: height)?|nozzle)\b|"
     r"\blayer height[^,;]{0,12}?\d(?:\.\d{1,2})?\s?mm\b"
     r"|\b(?:for|adds?|gives?|provid(?:e|es|ing)) (?:extra |added |better |more )?(?:strength|"
@@ -120,6 +121,12 @@ _LIMITS_OF_SIZE: Final = re.compile(
 )
 """'Ø12.00/12.05 mm': the two limits of one size."""
 _CLOSE: Final = 1.1
+_SPACING_OF: Final = re.compile(
+    r"\b(?:spacing|(?:centre |center )?distance|pitch) between (?P<holes>(?:the |all )?(?:two|"
+    r"three|four|\d+) "
+    r"[^,;]{0,24}?\bholes)\b"
+)
+"""'Spacing between the two 5.5 mm holes is 60 mm': holes, and their spacing."""
 _EVERY_CORNER: Final = re.compile(
     r"(?P<zh>四个?角[上处]?(?:各|均)(?:有|设|开|钻)?[一1]个?)|"
     r"\b(?P<one>one|an?|1)(?P<what> [^,;]{0,30}?holes?\b[^,;]{0,24}? (?:in|at|on|near) (?:each|"
@@ -151,6 +158,9 @@ def _as_tolerance(plain: str) -> str:
     )
     plain = _LATE_TOLERANCE.sub(
         lambda match: f"{match['value']} {match['by']} {match['noun']}".ljust(len(match[0])), plain
+    )
+    plain = _SPACING_OF.sub(
+        lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
     )
     plain = _EVERY_CORNER.sub(_four, plain)
     plain = _IN_TURN.sub(_as_size, plain)

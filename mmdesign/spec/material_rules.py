@@ -8,6 +8,7 @@ from mmdesign.phrases import phrase
 from mmdesign.spec.masking import blank
 from mmdesign.spec.materials import density_g_per_cm3, find_material, material_in_words
 from mmdesign.spec.pieces import Reading
+from mmdesign.spec.priorities import priority_in
 from mmdesign.spec.signs import normalise
 from mmdesign.spec.subjects import has_content
 
@@ -32,6 +33,10 @@ _NOT_AFTER: Final = re.compile(
     r"not (?:be )?(?:allowed|acceptable|permitted)|"
     r"forbidden|prohibited|banned|excluded|avoided|ruled out)\b|不得|禁止|不允许|不可使用|不能)"
 )
+_CLAUSE_END: Final = re.compile(
+    r"[,;，；]|\b(?:and|but)\b(?=[^,;]{0,20}\b(?:must|shall|should|"
+    r"may|has|have)\b)"
+)
 _STOCK: Final = re.compile(
     r"(?:\W|\d|(?:al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
     r"natural|raw|"
@@ -44,7 +49,7 @@ _THICKNESS_BEFORE: Final = re.compile(
     r"(?:^|[,;:(，；]|\b(?:from|in|of|with|use|using|stamped|bent|cut|laser-cut))\s*"
     r"(?<![\d.])\d[\d./ ]{0,6}\s?(?:mm|in|inch|\"|毫米)\s?(?:[a-z]{2,10}\s)?$"
 )
-_THICK_STOCK: Final = re.compile(r"\bthick {4,}")
+_THICK_STOCK: Final = re.compile(r"\bthick {4,}|\bbe (?:in|from|of) {3,}")
 _STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
 """'From 18 mm plywood' says how thick the plywood is; '120 mm aluminium tube' does not."""
 _TALK: Final = re.compile(
@@ -78,6 +83,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
     mentions: list[tuple[str, bool]] = []
     left, end = plain, 0
     places: list[int] = []
+    stock = False
     while found := find_material(text, end):
         name, start, end = found
         if not plain[start:end].strip():
@@ -90,17 +96,19 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
         ):
             denied = _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(after) is not None
             mentions.append((name, denied))
+            priority = priority_in(_CLAUSE_END.split(plain[:start])[-1]) or priority
         is_thickness = _THICKNESS_BEFORE.search(left[:start]) and _STOCK_AFTER.match(left, end)
         left = blank(left, start, end)
         if is_thickness:
             left = f"{left[:start]}thk{left[start + 3 :]}"
+            stock = True
         places.append(start)
     if not mentions:
         return left
     rest = re.sub(r"\([^)]{1,30}\)", " ", _TALK.sub(" ", left))
     alone = any(_stands_alone(left, start) for start in places)
     about_it = not re.search(r"\d", rest) and not has_content(rest)
-    alone = alone or _THICK_STOCK.search(left) is not None
+    alone = alone or stock or _THICK_STOCK.search(left) is not None
     if about_it or alone or _MADE_BEFORE.search(plain) or any(denied for _, denied in mentions):
         _demand(text, mentions, priority, reading)
         return " " * len(left) if about_it else _without_verbs(left)

@@ -38,7 +38,8 @@ _TRADE: Final = re.compile(
     r"|[€£$]\s?\d|\d\s?k?(?:€|eur|usd|gbp|rmb|euros?|dollars?|pounds? sterling)\b|"
     r"\b(?:target|unit|piece) price\b|\bprice target\b|\btooling (?:is |to be |will be )?(?:paid|"
     r"quoted|amorti[sz]ed)|"
-    r"\bex works\b|\bvat\b|\+\d{2} ?\(?\d[\d ()-]{6,}|\blast saved\b|"
+    r"\bex works\b|\bvat\b|\bour budget\b|\b(?:eur|usd|gbp) ?\d|\+\d{2} ?\(?\d[\d ()-]{6,}|"
+    r"\blast saved\b|"
     r"\b(?:file|drawing|model|sketch|pdf|photo|picture|render)s? (?:is |are )?attached\b|"
     r"\b(?:ship|deliver|bill) to\b"
     r"|核对|图纸.{0,6}发|发[你给]|含税|发货|单价|价格|多少钱|便宜|数量\s?\d+\s?个|报价|交期|交货|"
@@ -47,7 +48,8 @@ _TRADE: Final = re.compile(
     r"套|台|pcs)"
 )
 _PAPER: Final = re.compile(
-    r"^\s*(?:(?:requirements?|details|information|dimensions|guidance|values|limits)\b[^.;\d]{0,60}"
+    r"^\s*(?:(?:part|item|drawing|dwg|document) {4,}|(?:requirements?|details|information|"
+    r"dimensions|guidance|values|limits)\b[^.;\d]{0,60}"
     r"\b(?:is|are|can be) (?:given|shown|listed|specified|described|found|defined|"
     r"contained) (?:in|by)\b|"
     r"(?:general )?notes?\s*:?\s*$|note(?: \d{1,2})?\s+(?=[a-z])|this (?:document|spec|"
@@ -58,7 +60,7 @@ _PAPER: Final = re.compile(
     r"specifications?|specs?|brief|"
     r"dimensions|constraints|features|details)\s*:?\s*$|"
     r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
-    r"(?:part|item|drawing|dwg) {4,}|(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
+    r"(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
     r"(?:project|customer|client|author|date|revision|rev|version|title|drawn|checked|approved|"
     r"prepared|issued|status|"
     r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
@@ -89,12 +91,17 @@ _CONVENTION: Final = re.compile(
     r"sketch|note|sheet|section|annex|"
     r"appendix|attach|cad|model|view|detail)|\btaken into account\b|\bsupersedes?\b|\breserved\b|"
     r"\bconfidential\b|"
-    r"\bproprietary\b|\bproperty of\b|\bdo not (?:copy|distribute|scale|reproduce)\b|"
+    r"\bterms and definitions\b|\bproprietary\b|\bproperty of\b|\bdo not (?:copy|distribute|"
+    r"scale|reproduce)\b|"
     r"\bt\.?b\.?[dc]\.?\s*$|\bto be (?:determined|confirmed|defined|discussed|"
     r"agreed)\b|"
     r"尺寸单位|单位(?:为|均为|:|是)\s?(?:mm|毫米)|仅供参考|第一角|第三角|投影法|不按比例|见(?:图|"
     r"附图|附件|三维)|未注(?:尺寸)?公差|"
     r"未注(?:线性|形位|几何)|待定|已考虑"
+)
+_ORDER: Final = re.compile(
+    r"\b\d{2,6} (?:pieces|parts|units|pcs|off) (?:by|per|a (?:year|month)|"
+    r"each (?:year|month))\b"
 )
 _OUTSIDE: Final = re.compile(
     r"^\s*(?:this )?supersedes\b|"
@@ -207,7 +214,7 @@ def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
         about_the_design: Whether it speaks of holes, walls or another thing that is measured.
     """
     demands = _DEMANDS.search(plain) is not None
-    if _OUTSIDE.search(plain) and not demands:
+    if _ORDER.search(plain) or (_OUTSIDE.search(plain) and not demands):
         return True
     if has_size:
         return False

@@ -112,6 +112,8 @@ class Reading:
     """Whether words that seem to be a remark are looked for too, as nothing else was asked."""
     is_footprint: bool = False
     """Whether it names how wide and how deep the whole is but not how high: sizes along x, y."""
+    has_three_sides: bool = False
+    """Whether it says how wide, deep and high: sizes of a whole, whatever it is called."""
     fits_it: bool = False
     """Whether the design must fit in what the clause gives the size of."""
     depth_is_extent: bool = False

@@ -142,6 +142,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"悬臂面"),
     _word("draft_angle_min", "deg", "geometry",
           r"(?:拔模|脱模|起模|出模|铸造|模锻|拔出)(?:斜度|角度|角)|\bdraft(?: angle)?s?\b|"
+          r"\bdrafted\b|"
           r"\bdraught(?: angle)?s?\b|\btaper\b|拔模|"
           r"(?:拔模|脱模|起模|出模|铸造|模锻|拔出)(?:斜度|角度|角)"),
     _word("undercut_area_fraction", "%", "geometry", r"under-?cuts?|倒扣"),

@@ -128,6 +128,7 @@ def _note_sides(plain: str, reading: Reading) -> None:
     high = _HEIGHT.search(plain) is not None
     reading.depth_is_extent = (wide or long) and high
     deep = _DEEP.search(plain) is not None
+    reading.has_three_sides = wide and deep and high
     reading.is_footprint = sizes_all and wide and deep and not (high or long)
 
 
