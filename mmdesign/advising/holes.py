@@ -98,7 +98,7 @@ def _wanted_mm(band: tuple[float, float] | None, present: Sequence[Measurement])
         return round(measured, 2)
     if usual is not None and abs(usual - measured) <= _DRILL_STEP_MM:
         return usual
-    return round(measured / _DRILL_STEP_MM) * _DRILL_STEP_MM
+    return round(measured, 1)
 
 
 def _closed(

@@ -39,12 +39,12 @@ _THICK_FEATURE: Final = re.compile(
     r"gasket|layer|coating|pad|door|"
     r"cushion|foam|washer|text|logo|letter|seat|table ?top|drawer)s?\b|筋|把手|凸台|腿|层|座"
 )
-_DEPTH: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
+DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
 _ONLY_BOUNDS: Final = re.compile(
     r"[\s.]*(?:min|max|minimum|maximum|nom|nominal)?[\s.]*[/,|"
     r";-][\s.]*(?:min|max)?[\s.]*"
 )
-_LONG: Final = re.compile(r"\blong\b|\blength\b|长")
+LONG: Final = re.compile(r"\blong\b|\blength\b|长")
 _OWN_DEPTH: Final = re.compile(
     r"\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b"
 )
@@ -185,11 +185,11 @@ def _side_of_all(piece: Piece, reading: Reading, word: QuantityWord | None) -> Q
     """
     if word is not None and word.quantity == "width":
         return _named_word("extent_x") if reading.is_footprint else word
-    if word is None or word.quantity is not None or _DEPTH.search(piece.plain) is None:
+    if word is None or word.quantity is not None or DEEP.search(piece.plain) is None:
         return word
     own = _OWN_DEPTH.match(piece.plain) and FEATURE.search(piece.plain) is None
     if reading.depth_is_extent:
-        return _named_word("width" if _LONG.search(piece.plain) else "length")
+        return _named_word("width" if LONG.search(piece.plain) else "length")
     if reading.is_footprint or (own and not about_holes(piece, reading)):
         return _named_word("extent_y")
     return word

@@ -42,19 +42,24 @@ class _Word:
 
 
 @lru_cache(maxsize=1)
+def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads((ASSETS / "glossary.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _words() -> Mapping[str, _Word]:
-    table = tomllib.loads((ASSETS / "glossary.toml").read_text(encoding="utf-8"))
     words = {chinese: _Word("", kind) for chinese, kind in _PARTICLES.items()}
     for kind in ("things", "plain", "looks", "places", "joins"):
-        for english, names in table[kind].items():
+        for english, names in _table()[kind].items():
             words |= {chinese.lower(): _Word(english, kind) for chinese in names}
     return words
 
 
 @lru_cache(maxsize=1)
 def _seen() -> re.Pattern[str]:
-    table = tomllib.loads((ASSETS / "glossary.toml").read_text(encoding="utf-8"))
-    names = {name for kind in ("things", "plain", "looks") for name in table[kind]} - _TOO_GENERAL
+    names = {
+        name for kind in ("things", "plain", "looks") for name in _table()[kind]
+    } - _TOO_GENERAL
     parts = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
         rf"(?<![a-z])(?:{parts})(?:s|es|ed|ly)?(?![a-z])|[\u4e00-\u9fff]", re.IGNORECASE

@@ -10,7 +10,7 @@ from mmdesign.spec.amounts import Amount
 from mmdesign.spec.hole_kinds import HOLE_COUNTS, add_kinds, count_quantity, sizes_the_sinking
 from mmdesign.spec.naming import is_outside, named, on_circle
 from mmdesign.spec.negations import forbids
-from mmdesign.spec.pieces import Piece, Reading, add
+from mmdesign.spec.pieces import Piece, Reading, add, without_amounts
 from mmdesign.spec.quantities import HOLE
 from mmdesign.spec.tolerances import band_of
 
@@ -102,7 +102,8 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
         reading.requirements[-1].quantity in {*HOLE_COUNTS, "hole_spacing", "hole_depth"}
     )
     goes_on = goes_on and (
-        _ONLY_DIAMETER.fullmatch(_words(piece)) is not None or _bores_the_same(piece, reading)
+        _ONLY_DIAMETER.fullmatch(without_amounts(piece)) is not None
+        or _bores_the_same(piece, reading)
     )
     hangs = (each is not None and known) or goes_on
     if not (_about_holes(piece) or (hangs and piece.amounts)) or _OTHER_HOLE_SIZE.search(
@@ -144,17 +145,12 @@ def _takes_screws(piece: Piece, reading: Reading) -> bool:
 def _bores_the_same(piece: Piece, reading: Reading) -> bool:
     """'4x M3 inserts, bore 4.0 mm': the bore of those, as it is about as wide."""
     band = reading.requirements[-1].diameter_band_mm
-    named = re.fullmatch(r"\W*(?:bore|drill|hole|pilot hole|孔)\W*(?:mm)?\W*", _words(piece))
+    named = re.fullmatch(
+        r"\W*(?:bore|drill|hole|pilot hole|孔)\W*(?:mm)?\W*", without_amounts(piece)
+    )
     if band is None or named is None or len(piece.amounts) != 1:
         return False
     return band[0] / _ABOUT_AS_WIDE <= piece.amounts[0].values[0] <= band[1] * _ABOUT_AS_WIDE
-
-
-def _words(piece: Piece) -> str:
-    plain = piece.plain
-    for amount in reversed(piece.amounts):
-        plain = plain[: amount.start] + " " + plain[amount.end :]
-    return plain
 
 
 def _about_holes(piece: Piece) -> bool:
@@ -189,7 +185,7 @@ def _is_diameter(piece: Piece, index: int) -> bool:
     each = re.match(r"\s*(?:each|every|all)\b", piece.plain) is not None
     names = {"hole_diameter", "outer_diameter"} | ({"width"} if each else set())
     if word is None:
-        return amount.unit == "mm" and _ONLY_DIAMETER.fullmatch(_words(piece)) is not None
+        return amount.unit == "mm" and _ONLY_DIAMETER.fullmatch(without_amounts(piece)) is not None
     return word.quantity in names
 
 

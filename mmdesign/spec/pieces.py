@@ -199,3 +199,11 @@ def add(piece: Piece, reading: Reading, kind: RequirementKind, **fields: object)
     )
     requirement = Requirement("", piece.text, kind, subject, priority=piece.priority)
     reading.requirements.append(replace(requirement, **fields))  # type: ignore[arg-type]
+
+
+def without_amounts(piece: Piece) -> str:
+    """The words of a piece, with a space where each amount was."""
+    plain = piece.plain
+    for amount in reversed(piece.amounts):
+        plain = f"{plain[: amount.start]} {plain[amount.end :]}"
+    return plain

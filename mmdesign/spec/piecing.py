@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.spec.amounts import read_amounts
-from mmdesign.spec.pieces import Piece, is_bare
+from mmdesign.spec.pieces import Piece, is_bare, without_amounts
 from mmdesign.spec.quantities import HOLE
 
 _ONLY_COUNT: Final = re.compile(
@@ -37,28 +37,36 @@ def completed(pieces: list[Piece]) -> list[Piece]:
         if holder is None and not piece.amounts and _ONLY_MANNER.fullmatch(piece.plain):
             holder = _last_holes(whole)
         if holder is not None and _SPACED.search(whole[holder].plain) and piece.amounts:
-            whole.append(_joined(piece, replace(piece, text="holes", plain="holes", threads=())))
+            whole.append(_of_holes(piece))
         elif holder is not None:
             whole[holder] = _joined(whole[holder], piece)
         elif _is_elliptical(piece, pieces[number + 1 : number + 2]):
-            whole.append(_joined(piece, replace(piece, text="holes", plain="holes", threads=())))
+            whole.append(_of_holes(piece))
         else:
             whole.append(piece)
     return whole
 
 
 def _joined(piece: Piece, more: Piece) -> Piece:
-    ending = more.text if more.text == "holes" else f", {more.text}"
-    plain = f"{piece.plain.rstrip()} holes" if ending == "holes" else f"{piece.plain}, {more.plain}"
-    text = f"{piece.text} holes" if ending == "holes" else f"{piece.text}{ending}"
+    plain = f"{piece.plain}, {more.plain}"
     return replace(
-        piece, text=text, plain=plain, amounts=read_amounts(plain), heads=piece.heads + more.heads
+        piece,
+        text=f"{piece.text}, {more.text}",
+        plain=plain,
+        amounts=read_amounts(plain),
+        heads=piece.heads + more.heads,
     )
+
+
+def _of_holes(piece: Piece) -> Piece:
+    """'Two 6 mm' as 'two 6 mm holes'."""
+    plain = f"{piece.plain.rstrip()} holes"
+    return replace(piece, text=f"{piece.text} holes", plain=plain, amounts=read_amounts(plain))
 
 
 def _says_only_how_many(piece: Piece) -> bool:
     counts = len(piece.amounts) == 1 and is_bare(piece.amounts[0]) and not piece.threads
-    return counts and _ONLY_COUNT.fullmatch(_words(piece)) is not None
+    return counts and _ONLY_COUNT.fullmatch(without_amounts(piece)) is not None
 
 
 def _sized(last: list[Piece]) -> bool:
@@ -101,15 +109,8 @@ def _is_elliptical(piece: Piece, following: list[Piece]) -> bool:
     """'Two 6 mm' before 'three 8 mm holes'."""
     if len(piece.amounts) != 2 or piece.threads or not is_bare(piece.amounts[0]):
         return False
-    if _ONLY_SIZE.fullmatch(_words(piece)) is None or not following:
+    if _ONLY_SIZE.fullmatch(without_amounts(piece)) is None or not following:
         return False
     after = following[0]
     counts = any(after.counted(amount) == "hole_count" for amount in after.amounts)
     return counts and HOLE.search(after.plain) is not None
-
-
-def _words(piece: Piece) -> str:
-    plain = piece.plain
-    for amount in reversed(piece.amounts):
-        plain = f"{plain[: amount.start]} {plain[amount.end :]}"
-    return plain

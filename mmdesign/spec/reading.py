@@ -8,7 +8,7 @@ from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
 from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.balance_rules import read_balance
-from mmdesign.spec.bounds import read_amounts_of, read_hole_piece, share_tolerance
+from mmdesign.spec.bounds import DEEP, LONG, read_amounts_of, read_hole_piece, share_tolerance
 from mmdesign.spec.clauses import Clause
 from mmdesign.spec.conditions import blank_condition, under
 from mmdesign.spec.dividing import NAMES_SOMETHING, ONLY_QUANTITY, divide
@@ -47,8 +47,6 @@ _REFERS_BACK: Final = re.compile(
     r"no (?:less|more)|at least|at most)\b|^\s*(?:任何情况下|绝不)"
 )
 _WIDTH: Final = re.compile(r"\bwid(?:th|e)\b|宽")
-_LONG: Final = re.compile(r"\blong\b|\blength\b|长")
-_DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
 _FITS_IT: Final = re.compile(
     r"\b(?:fits?|goes?|go) (?:in|into|inside|within) (?:it|that|there|this|them)\b|装得下|放得进|"
     r"能放入其中"
@@ -124,10 +122,10 @@ def _note_sides(plain: str, reading: Reading) -> None:
     """Which sides of the whole a clause names, and whether it must go into what it sizes."""
     reading.fits_it = _FITS_IT.search(plain) is not None
     sizes_all = HOLE.search(plain) is None and FEATURE.search(plain) is None
-    wide, long = _WIDTH.search(plain) is not None, _LONG.search(plain) is not None
+    wide, long = _WIDTH.search(plain) is not None, LONG.search(plain) is not None
     high = _HEIGHT.search(plain) is not None
     reading.depth_is_extent = (wide or long) and high
-    deep = _DEEP.search(plain) is not None
+    deep = DEEP.search(plain) is not None
     reading.has_three_sides = wide and deep and high
     reading.is_footprint = sizes_all and wide and deep and not (high or long)
 
