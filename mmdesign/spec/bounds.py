@@ -128,7 +128,7 @@ _SHARED_TOLERANCE: Final = re.compile(
 
 
 def _shares(before: str) -> bool:
-    return _SHARED_TOLERANCE.search(re.sub(r"公差|tolerances?|tol\\.?", "", before)) is not None
+    return _SHARED_TOLERANCE.search(re.sub(r"公差|tolerances?|tol\.?", "", before)) is not None
 
 
 def share_tolerance(plain: str, reading: Reading) -> None:
