@@ -12,10 +12,11 @@ from mmdesign.spec.extents import by_size, standing
 from mmdesign.spec.hole_kinds import HOLE_COUNTS
 from mmdesign.spec.linting import lint_against_design, lint_requirements
 from mmdesign.spec.materials import density_g_per_cm3, material_in_words, materials_in
-from mmdesign.spec.pieces import Reading
+from mmdesign.spec.pieces import Brief, Reading
 from mmdesign.spec.reading import declared_unit, read_clause
 from mmdesign.spec.threads import drill_mm
 from mmdesign.spec.tolerances import general_tolerance_mm
+from mmdesign.spec.wholes import whole_of
 
 __all__ = [
     "density_g_per_cm3",
@@ -81,18 +82,12 @@ def _assemble(text: str, layout: Layout, *, takes_all: bool = False) -> Spec:
     material: str | None = None
     number = 0
     unit = declared_unit(text[:MAX_DECLARATION_CHARACTERS])
+    brief = Brief(unit, whole_of(text), takes_all)
     after_holes = False
     for at, clause in enumerate(layout.clauses):
         opens = at == 0 and len(layout.clauses) > 1
         before = layout.clauses[at - 1].text if at else ""
-        reading = read_clause(
-            clause,
-            after_holes=after_holes,
-            unit=unit,
-            opens=opens,
-            before=before,
-            takes_all=takes_all,
-        )
+        reading = read_clause(clause, brief, after_holes=after_holes, opens=opens, before=before)
         after_holes = any(r.quantity in HOLE_COUNTS for r in reading.requirements)
         notes += reading.notes
         lint += reading.lint

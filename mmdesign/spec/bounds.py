@@ -14,6 +14,7 @@ from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import FEATURE, HOLE, QUANTITY_WORDS, QuantityWord
 from mmdesign.spec.subjects import has_content, subject_of
 from mmdesign.spec.units import CANONICAL, PINT_BY_SPELLING, canonical_unit
+from mmdesign.spec.wholes import names_feature
 
 FIT_IN: Final = re.compile(
     r"\bfits?\b|\bfitting\b|\b(?:go(?:es)?|packs?|packed|slides?|sits?|drops?) (?:in|into|inside|"
@@ -187,7 +188,7 @@ def _side_of_all(piece: Piece, reading: Reading, word: QuantityWord | None) -> Q
         return _named_word("extent_x") if reading.is_footprint else word
     if word is None or word.quantity is not None or DEEP.search(piece.plain) is None:
         return word
-    own = _OWN_DEPTH.match(piece.plain) and FEATURE.search(piece.plain) is None
+    own = _OWN_DEPTH.match(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
     if reading.depth_is_extent:
         return _named_word("width" if LONG.search(piece.plain) else "length")
     if reading.is_footprint or (own and not about_holes(piece, reading)):
@@ -253,7 +254,7 @@ def is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
         return False
     if re.search(r"\b(?:overall|total|whole|entire|envelope)\b|总|整体|外形", piece.plain):
         return False
-    return FEATURE.search(near) is not None
+    return names_feature(near, reading.brief.whole)
 
 
 def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord) -> None:
@@ -275,6 +276,7 @@ def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord
                 )
             )
     thick = word.quantity == "wall_thickness_min" and not _WALL.search(piece.plain)
+    thick = thick and names_feature(piece.plain, reading.brief.whole)
     of_feature = word.quantity in _EXTENTS and is_feature(piece, reading, amount)
     if word.quantity is None or of_feature or (thick and _THICK_FEATURE.search(piece.plain)):
         add_unmeasured(piece, reading, amount)
@@ -332,14 +334,14 @@ def _factor_before(piece: Piece, amount: Amount) -> float | None:
 
 def with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amount:
     """A bare number in the unit that the brief declares; without one, mm and a question."""
-    if unit in {"", "mm"} and reading.unit == "inch":
+    if unit in {"", "mm"} and reading.brief.unit == "inch":
         values = tuple(value * _INCH_MM for value in amount.values)
         half = amount.half_width * _INCH_MM if amount.half_width is not None else None
         return replace(amount, values=values, unit="mm", half_width=half)
     factor = _factor_before(piece, amount) if unit == "mm" else None
     if factor is not None:
         return replace(amount, values=tuple(factor * v for v in amount.values), unit="mm")
-    if unit and reading.unit is None:
+    if unit and reading.brief.unit is None:
         value = piece.amounts[0].values[0] if piece.amounts else 0.0
         example = f"{value:g} {unit}"
         problem = phrase("There is no unit; {unit} is assumed.", unit=unit)

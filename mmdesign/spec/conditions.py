@@ -34,7 +34,7 @@ _PURPOSE: Final = re.compile(
     r"(?:so|such)(?: that)?\s"
     r"|^\s*(?:for|to|in order to|due to|because of|because|since|given|considering|after|during|"
     r"thanks to|as (?=we|it|the|this)|"
-    r"so that|由于|因为|为了|为|考虑到|鉴于)\s?[^,，;\d]{3,80}[,，](?=.{6})"
+    r"so that|由于|因为|为了|为|考虑到|鉴于)\s?[^,，;:\d]{3,80}[,，](?=.{6})"
     r"|^\s*(?:with (?:reference|regards?|respect) to|regarding|referring to|further to|concerning|"
     r"in (?:response|reply|addition) to|as (?:discussed|agreed|mentioned)|per our|关于|根据)"
     r"\s?[^,，;]{0,60}[,，](?=.{6})"

@@ -26,12 +26,14 @@ _LIES_FROM: Final = 0.2
 def by_size(requirements: Sequence[Requirement]) -> list[Requirement]:
     """Swap the names of three sizes that say 1200 long, 600 wide and 720 high.
 
-    Only where each is stated once, with the same comparator, can the largest be told.
+    Only where each is stated once, with the same comparator or an upper bound, can the largest
+    be told.
     """
     renamed = list(requirements)
     places = _three_sizes(requirements)
     sizes = [requirements[place] for place in places]
-    if not places or len({size.comparator for size in sizes}) != 1:
+    bounded = all(size.upper is not None for size in sizes)
+    if not places or not (bounded or len({size.comparator for size in sizes}) == 1):
         return renamed
     if any(_middle(size) is None for size in sizes):
         return renamed

@@ -167,7 +167,7 @@ def _about_holes(piece: Piece) -> bool:
 
 
 def _in_mm(amount: Amount, reading: Reading) -> Amount:
-    if amount.unit is None and reading.unit == "inch" and amount.form != "size":
+    if amount.unit is None and reading.brief.unit == "inch" and amount.form != "size":
         return replace(amount, values=tuple(value * 25.4 for value in amount.values), unit="mm")
     return amount
 

@@ -38,6 +38,9 @@ _OUR_SHOP: Final = re.compile(
     r"(?:only )?(?:have|has|got|runs?|use|uses|stock|stocks|keep|own|owns|"
     r"works? with)\b"
 )
+_HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
+_STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
+"""What stands behind is about looks, 'robust' too."""
 _ARTICLE: Final = re.compile(r"\s*an?\s")
 """'An astronaut on a skateboard' describes the design, whatever it names."""
 _APPEARANCE: Final = re.compile(
@@ -76,13 +79,16 @@ def read_nothing(piece: Piece, reading: Reading) -> bool:
 def _sizes_something_else(piece: Piece, reading: Reading) -> bool:
     """'We run 6 mm cutters', 'carton weight max. 12 kg', 'the product has to fit in it'."""
     says_where = reading.fits_it and not piece.amounts and bool(reading.requirements)
-    own_means = _OUR_SHOP.match(piece.plain) is not None and priority_in(piece.plain) is None
+    own_means = _OUR_SHOP.match(_HEADING.sub("", piece.plain)) is not None
+    own_means = own_means and priority_in(piece.plain) is None
     tolerance = bool(piece.amounts) and all(a.form == "bare_tolerance" for a in piece.amounts)
     return says_where or own_means or tolerance or _PACKED.search(piece.plain) is not None
 
 
 def read_wish(piece: Piece, reading: Reading) -> bool:
     """Loads, finishes and good intentions: real wishes, but no shape shows them."""
+    if _STYLING.match(piece.plain):
+        return False
     for number, (pattern, proposal) in enumerate(PHYSICAL_WISHES):
         if not pattern.search(piece.plain):
             continue
@@ -198,7 +204,7 @@ def read_eyes(piece: Piece, reading: Reading) -> bool:
     subject = subject_of(piece.plain)
     if not has_content(HEADS.sub(" ", subject) if piece.heads else subject):
         return False
-    if not reading.takes_all and _is_remark(piece):
+    if not reading.brief.takes_all and _is_remark(piece):
         reading.notes.append(piece.text)
         return True
     negated = forbids(piece.plain)

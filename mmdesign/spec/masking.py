@@ -47,7 +47,8 @@ _NAMES: Final = re.compile(
     r"|\b1\.\d{4}\b|\b\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b(?:,? \d{1,2}:\d\d(?: ?[ap]m)?)?"
     r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|"
     r"\b20[12]\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
-    r"|\b\d(?:\.\d)?-?d\b(?!ia)|\b3d\b|\bv\d{1,2}(?:\.\d{1,3}){0,2}\b|\bq[1-4]\b|\b\d{1,2}:\d\d\b"
+    r"|\b\d(?:\.\d)?-?d\b(?!ia)|\b3d\b|\bv\d{1,2}(?:\.\d{1,3}){0,2}\b|\b(?:in )?q[1-4]\b|"
+    r"\b\d{1,2}:\d\d\b"
     r"|\b[a-z]{2,6}-\d[\w-]{0,16}\b|\b(?![lwhdtr]\d)[a-z]{1,3}\d{3,6}[a-z]?\b|"
     r"\bno\.\s?(?=\d)\d[\w-]{0,12}(?![\w-])(?!\s?(?:mm|in|\")\b)"
     r"|\b(?:in )?one (?:go|another|at a time|by one|after the other)\b|#\s?\d{1,2}(?=\s(?:wood|"
@@ -93,12 +94,13 @@ def masked(text: str) -> str:
     if _COUNTED_THING.search(plain) is None:
         plain = _ORDERED.sub(_blanked, plain)
     plain = _WHICH.sub(_blanked, plain)
-    return _NAMES.sub(_unless_material, _BESIDE.sub(_blanked, plain))
+    plain = _BESIDE.sub(_blanked, plain)
+    return _NAMES.sub(lambda match: _unless_material(match, text), plain)
 
 
-def _unless_material(match: re.Match[str]) -> str:
+def _unless_material(match: re.Match[str], text: str) -> str:
     """'AISI 316L' and 'EN 1.4404' are names, but of what the part is made of."""
-    return match[0] if materials_in(match[0]) else _blanked(match)
+    return match[0] if materials_in(text[slice(*match.span())]) else _blanked(match)
 
 
 def _blanked(match: re.Match[str]) -> str:

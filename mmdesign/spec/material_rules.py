@@ -14,13 +14,14 @@ from mmdesign.spec.subjects import has_content
 
 _OTHER_THING: Final = re.compile(
     r"\b(?:for|on|onto|against|to|into|with|like|than|between|from) (?:an? |the |our |"
-    r"two )?(?:[\w-]{2,20} ){0,2}$"
+    r"two )?(?:[\w-]{1,20} ){0,2}$"
 )
 _MADE_BEFORE: Final = re.compile(
     r"\b(?:made|machined|printed|cast|milled|produced|manufactured|cut|formed|mo(?:u)?lded|"
     r"fabricated|turned|built|"
     r"constructed)\s(?:[\w-]{1,15}\s){0,2}?(?:from|of|in|out of|with)\b|\bmaterials?\b|"
-    r"\bma?t'?l\b|\bprint(?:ed)? (?:it |this |them )?in\b|\bmake it (?:from|out of|in|of)\b|材料|"
+    r"\bma?t'?l\b|\bbe in\b|"
+    r"\bprint(?:ed)? (?:it |this |them )?in\b|\bmake it (?:from|out of|in|of)\b|材料|"
     r"材质|"
     r"采用|制成|制造|选用"
 )

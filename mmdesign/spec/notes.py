@@ -142,7 +142,7 @@ _PERMITTED: Final = re.compile(
 )
 _LIMITS_IT: Final = re.compile(
     r"\b(?:no|not|none|never|only|nothing|neither|nor|without|up to|most|least|max|maximum)\b|"
-    r"n't|\d"
+    r"n't|\d|最多|至多|最少|至少|不超过|仅|只"
 )
 """'Ribs are allowed' asks for nothing; 'no ribs are allowed' does."""
 _STORY: Final = re.compile(

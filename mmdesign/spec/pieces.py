@@ -94,22 +94,31 @@ class Piece:
         return word.quantity if word else None
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a brief says that holds for all its clauses."""
+
+    unit: str | None = None
+    """Unit of bare numbers that it declares: 'mm' or 'inch'."""
+    whole: str | None = None
+    """What it calls the design itself, where that word mostly names a part."""
+    takes_all: bool = False
+    """Whether words that seem to be a remark are looked for too, as nothing else was asked."""
+
+
 @dataclass(slots=True)
 class Reading:
     """What a clause says; requirements have no id yet, and parent '' means the holes before it."""
 
+    brief: Brief = Brief()
     requirements: list[Requirement] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lint: list[Lint] = field(default_factory=list)
     material: str | None = None
     after_holes: bool = False
     """Whether the clause before spoke of holes, so that 'each' may be one of them."""
-    unit: str | None = None
-    """Unit of bare numbers that the brief declares: 'mm' or 'inch'."""
     referred: QuantityWord | None = None
     """The quantity of the clause before, where this one speaks of 'the new one'."""
-    takes_all: bool = False
-    """Whether words that seem to be a remark are looked for too, as nothing else was asked."""
     is_footprint: bool = False
     """Whether it names how wide and how deep the whole is but not how high: sizes along x, y."""
     has_three_sides: bool = False

@@ -17,7 +17,7 @@ from mmdesign.spec.look_rules import read_absent, read_eyes, read_flags, read_no
 from mmdesign.spec.masking import blank, masked
 from mmdesign.spec.material_rules import read_materials
 from mmdesign.spec.notes import frames, introduces
-from mmdesign.spec.pieces import Piece, Reading, is_bare
+from mmdesign.spec.pieces import Brief, Piece, Reading, is_bare
 from mmdesign.spec.priorities import BINDS, priority_in, tag_in, without_tag
 from mmdesign.spec.quantities import (
     ABSENT_WORDS,
@@ -31,6 +31,7 @@ from mmdesign.spec.signs import normalise
 from mmdesign.spec.sinkings import read_heads
 from mmdesign.spec.sizes import read_size
 from mmdesign.spec.threads import find_threads
+from mmdesign.spec.wholes import names_feature
 
 Rule = Callable[[Piece, Reading], bool]
 MAX_AMOUNTS: Final = 24
@@ -69,24 +70,22 @@ def declared_unit(text: str) -> str | None:
 
 def read_clause(
     clause: Clause,
+    brief: Brief,
     *,
     after_holes: bool = False,
-    unit: str | None = None,
     opens: bool = False,
     before: str = "",
-    takes_all: bool = False,
 ) -> Reading:
     """Read one clause; every clause gives a requirement, a note or a lint.
 
     Args:
         clause: One sentence or list item.
+        brief: What holds for all clauses.
         after_holes: Whether the clause before it asked for holes.
-        unit: Unit of bare numbers that the brief declares.
         opens: Whether it is the first of several clauses, which often introduces them.
         before: The clause before it, whose quantity 'the new one' refers to.
-        takes_all: Whether words that seem to be a remark are a requirement too.
     """
-    reading = Reading(after_holes=after_holes, unit=unit, takes_all=takes_all)
+    reading = Reading(brief, after_holes=after_holes)
     plain, condition = blank_condition(masked(clause.text), clause.text)
     if _is_frame(clause, plain) or (opens and _is_introduction(plain)):
         reading.notes.append(clause.text)
@@ -121,7 +120,7 @@ def read_clause(
 def _note_sides(plain: str, reading: Reading) -> None:
     """Which sides of the whole a clause names, and whether it must go into what it sizes."""
     reading.fits_it = _FITS_IT.search(plain) is not None
-    sizes_all = HOLE.search(plain) is None and FEATURE.search(plain) is None
+    sizes_all = HOLE.search(plain) is None and not names_feature(plain, reading.brief.whole)
     wide, long = _WIDTH.search(plain) is not None, LONG.search(plain) is not None
     high = _HEIGHT.search(plain) is not None
     reading.depth_is_extent = (wide or long) and high

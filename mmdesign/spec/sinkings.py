@@ -63,7 +63,7 @@ def read_heads(piece: Piece, reading: Reading) -> None:
     for quantity, amount in piece.heads:
         comparator, lower, upper = amount.bounds
         unit = "deg" if quantity.endswith("angle") else "mm"
-        if amount.unit is None and reading.unit == "inch" and unit == "mm":
+        if amount.unit is None and reading.brief.unit == "inch" and unit == "mm":
             lower, upper = (None if b is None else 25.4 * b for b in (lower, upper))
         band = None if holes is None else holes.diameter_band_mm
         add(

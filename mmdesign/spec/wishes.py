@@ -48,6 +48,6 @@ STYLE_WORDS: Final = re.compile(
     r"futuristic|organic|"
     r"aerodynamic|streamlined|industrial|retro|vintage|classic|premium|appealing|nice[- ]looking|"
     r"clean look|"
-    r"look and feel|playful|rugged[- ]looking|pretty|cute|design language|style|styled)\b|"
+    r"look and feel|playful|rugged[- ]looking|pretty|cute|design language|style|styled|styling)\b|"
     r"美观|漂亮|好看|现代|简约|流线|科技感|时尚|优雅|外观|风格"
 )
