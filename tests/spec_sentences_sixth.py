@@ -321,7 +321,7 @@ THIRD_GROUP = (
     ),
     case(
         "Keep the STL below 200,000 triangles so the web viewer doesn't die",
-        le("triangle_count", 200000),
+        le("triangle_count", 199999),
         loose=True,
     ),
     case(

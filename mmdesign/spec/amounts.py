@@ -101,8 +101,6 @@ _COMPOUND: Final = (
 _MINUTES: Final = re.compile(r"\d{1,3}\s?°\s?(\d{1,2})\s?'")
 """'1°30'' is one angle, of degrees and minutes."""
 _SHARES: Final = frozenset({"%", "percent", "per-cent", "pct"})
-_LARGE_COUNT: Final = 10_000
-"""'Below 200,000 triangles' means no exact number."""
 ABOUT_SHARE: Final = 0.1
 """'About 20 mm' is read as 20 mm ±10 %, and the linter says so."""
 
@@ -153,7 +151,7 @@ class Amount:
         comparator, low, high = self.bounds
         if self.sign == ">" and low is not None:
             return comparator, low + 1, None
-        if self.sign == "<" and high is not None and high < _LARGE_COUNT:
+        if self.sign == "<" and high is not None:
             return comparator, None, max(high - 1, 0.0)
         return comparator, low, high
 

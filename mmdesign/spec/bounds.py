@@ -47,9 +47,10 @@ _ONLY_BOUNDS: Final = re.compile(
 )
 LONG: Final = re.compile(r"\blong\b|\blength\b|长")
 _OWN_DEPTH: Final = re.compile(
-    r"\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b"
+    r"\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
+    r".*\b(?:must|shall|should|to) be [^,;]*\bdeep\b"
 )
-"""'Depth: 550 mm' of a cabinet: from front to back."""
+"""'Depth: 550 mm' of a cabinet, 'must be 18 mm deep' of a frame: from front to back."""
 _CHAMFER: Final = re.compile(
     r"\bchamfer|\bbevel|\bbreak (?:all )?(?:sharp )?(?:edges|corners)\b|"
     r"倒角"
@@ -186,6 +187,8 @@ def _side_of_all(piece: Piece, reading: Reading, word: QuantityWord | None) -> Q
     """
     if word is not None and word.quantity == "width":
         return _named_word("extent_x") if reading.is_footprint else word
+    if word is not None and word.quantity == "wall_thickness_min" and reading.thick_is_extent:
+        return _named_word("height")
     if word is None or word.quantity is not None or DEEP.search(piece.plain) is None:
         return word
     own = _OWN_DEPTH.match(piece.plain) and not names_feature(piece.plain, reading.brief.whole)

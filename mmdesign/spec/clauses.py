@@ -1,7 +1,7 @@
 """Spec text -> clauses: one per bullet, numbered item, table row or sentence; titles are notes."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mmdesign.domain import Priority
@@ -10,6 +10,7 @@ from mmdesign.spec.priorities import heading_priority
 from mmdesign.spec.quantities import QUANTITY_WORDS
 from mmdesign.spec.signs import normalise, spell_out_fractions
 from mmdesign.spec.tables import join_rows
+from mmdesign.spec.wholes import is_name
 
 MAX_CLAUSE_CHARACTERS: Final = 300
 """Longer runs are cut at a space, which keeps reading linear whatever is pasted."""
@@ -97,6 +98,8 @@ class Clause:
     """Given by the heading above it, as in 'Nice to have:'."""
     framing: bool = False
     """Under a heading such as 'Background', which asks for nothing by itself."""
+    opens: bool = False
+    """The first of its brief, which mostly says what is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,13 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
     walk = _Walk(notes)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        walk.take(line, following, title=titled and number == 0)
+        plain = normalise(line)
+        alone = bool(following) and is_name(plain) and not _NAMES_SIZE.search(plain)
+        walk.take(line, following, title=number == 0 and (titled or alone))
         if len(walk.clauses) > enough:
             break
-    return Layout(tuple(walk.clauses), tuple(notes))
+    clauses = [replace(clause, opens=not at) for at, clause in enumerate(walk.clauses)]
+    return Layout(tuple(clauses), tuple(notes))
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from mmdesign.spec.priorities import permits, priority_in
 from mmdesign.spec.quantities import COUNT_WORDS, FEATURE, HOLE, QUANTITY_WORDS
 from mmdesign.spec.sinkings import without_heads
 from mmdesign.spec.threads import Thread
+from mmdesign.spec.wholes import is_name
 
 _LABEL: Final = re.compile(
     r"\s*(?P<label>[a-z][a-z /()-]{1,40}?|[\u4e00-\u9fff]{1,10})\s*:\s*(?=\S)"
@@ -90,14 +91,20 @@ def divide(
             before = fixed or clause.priority or "must"
         if read_amounts(text) and _SOFT_ADVERB.search(text) and _NEW_MATTER.match(plain, end):
             before = fixed or clause.priority or "must"
-        if label and start < label.end() and _PART_NAME.fullmatch(label["label"]):
+        if label and start < label.end() and _is_name(label["label"], clause):
             text = " " * (label.end() - start) + text[label.end() - start :]
         _share_amount(clause, pieces, text)
         text = _said_whole(text, pieces, label if label and start >= label.end() else None)
         pieces.append(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
         )
-    return completed(without_heads(_without_part_name(pieces)))
+    return completed(without_heads(_without_part_name(pieces, clause)))
+
+
+def _is_name(plain: str, clause: Clause) -> bool:
+    if _PART_NAME.fullmatch(plain):
+        return True
+    return clause.opens and is_name(plain) and not NAMES_SOMETHING.search(plain)
 
 
 def _share_amount(clause: Clause, pieces: list[Piece], text: str) -> None:
@@ -149,11 +156,11 @@ def _first_priority(plain: str, spans: list[tuple[int, int]]) -> Priority | None
     return next((p for part in parts if (p := priority_in(part)) and not permits(part)), None)
 
 
-def _without_part_name(pieces: list[Piece]) -> list[Piece]:
+def _without_part_name(pieces: list[Piece], clause: Clause) -> list[Piece]:
     """'Stool, max. weight 3.5 kg': the first piece only names the part."""
     first = pieces[0] if pieces else None
     if first is None or len(pieces) < 2 or first.threads:
         return pieces
-    named = not first.amounts and _PART_NAME.fullmatch(first.plain)
+    named = not first.amounts and _is_name(first.plain, clause)
     measured = any(not is_bare(a) for piece in pieces[1:] for a in piece.amounts)
     return pieces[1:] if named and measured else pieces

@@ -18,7 +18,8 @@ _BESIDE: Final = re.compile(
     r" (?:was|were|is|had|has|weighs|weighed|measure[sd])\s[^,;.]{1,60}(?:\.\d+[^,;.]{0,30})?"
     r"|\b(?:it(?:'s| is)|they(?:'re| are)) (?:currently |now |"
     r"at )?\d[\d.,]{0,6} ?[a-z\"]{0,5} (?:now|currently|today|at the moment|at present)\b"
-    r"|\b(?:including|incl\.?|excluding|excl\.?|inclusive of) (?:the |any |"
+    r"|\b(?:price|cost)s? (?:per|a|each) (?:piece|part|unit)s?\b"
+    r"|\b(?:including|incl\.?|excluding|excl\.?|inclusive of) (?!vat\b)(?:the |any |"
     r"all )?[a-z]+(?: and [a-z]+)?"
     r"(?=\s*(?:[,.;)]|$))"
     r"|\d[\d.,]{0,6} ?k?g on (?:our|my|the) scales?"
@@ -75,7 +76,7 @@ _FOR_A_THING: Final = re.compile(
     r"\b(?:for|onto|around|over|through) (?:an?|the|our|my|your) (?:Ø ?)?\d[\d.,]{0,6}[ -]?"
     r"(?:mm|cm|inch|in|\")"
     r" (?:[a-z]{2,12} )?(?:pipe|tube|rod|shaft|dowel|cable|wire|hose|bolt|screw|bearing|magnet|"
-    r"board|panel|pole|door|doorway|hatch|window|rail|bar|battery|fan|motor|pcb)\b(?=[^.;]{0,80}\d)"
+    r"board|panel|pole|door|doorway|hatch|window|rail|bar|battery|fan|motor|pcb)\b"
 )
 """'For a 20 mm pipe, so make the hole 20.4': the size of what the design goes with."""
 

@@ -39,18 +39,25 @@ _CLAUSE_END: Final = re.compile(
     r"may|has|have)\b)"
 )
 _STOCK: Final = re.compile(
-    r"(?:\W|\d|(?:al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
+    r"(?:\W|\d|(?:in|al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
     r"natural|raw|"
-    r"black|"
+    r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
+    r"machined|milled|turned|carbon|glass|fib(?:er|re)|reinforced|polished|painted|coated|be|"
     r"anodi[sz]ed|galvani[sz]ed|brushed|cold|hot|rolled|drawn|filled|thick|thk|t\d)(?![a-z])|板|"
     r"厚|材)*"
 )
 """What a drawing says beside a material: thickness, grade and state."""
+_OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
+"""'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
 _THICKNESS_BEFORE: Final = re.compile(
     r"(?:^|[,;:(，；]|\b(?:from|in|of|with|use|using|stamped|bent|cut|laser-cut))\s*"
     r"(?<![\d.])\d[\d./ ]{0,6}\s?(?:mm|in|inch|\"|毫米)\s?(?:[a-z]{2,10}\s)?$"
 )
 _THICK_STOCK: Final = re.compile(r"\bthick {4,}|\bbe (?:in|from|of) {3,}")
+_THICKNESS_AFTER: Final = re.compile(
+    r"\s*(?:sheet|plate|board|panel|板)?\s?,?\s?\d[\d.]{0,5}\s?(?:mm|in|inch|\"|毫米)(?=\s*(?:$|[,;.()，；]))"
+)
+"""'Steel sheet 1.5 mm'."""
 _STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
 """'From 18 mm plywood' says how thick the plywood is; '120 mm aluminium tube' does not."""
 _TALK: Final = re.compile(
@@ -98,7 +105,9 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
             denied = _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(after) is not None
             mentions.append((name, denied))
             priority = priority_in(_CLAUSE_END.split(plain[:start])[-1]) or priority
-        is_thickness = _THICKNESS_BEFORE.search(left[:start]) and _STOCK_AFTER.match(left, end)
+        is_thickness = _THICKNESS_AFTER.match(left, end) or (
+            _THICKNESS_BEFORE.search(left[:start]) and _STOCK_AFTER.match(left, end)
+        )
         left = blank(left, start, end)
         if is_thickness:
             left = f"{left[:start]}thk{left[start + 3 :]}"
@@ -120,6 +129,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
 def _stands_alone(plain: str, at: int) -> bool:
     """'..., 1.5 mm DC01, ...': a part of the clause that names the stock and nothing else."""
     start = max(plain.rfind(sign, 0, at) for sign in ",;，；:") + 1
+    start = max([start, *(found.end() for found in _OPENS_STOCK.finditer(plain, start, at))])
     end = min(
         (place for sign in ",;，；" if (place := plain.find(sign, at)) >= 0), default=len(plain)
     )

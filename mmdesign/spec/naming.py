@@ -52,6 +52,9 @@ _EDGE_OF: Final = re.compile(
     r"of|at|around|in|for) "
     r"(?:all |each |every |the |both )?(?:\w+ )?(?:holes?|bores?)\b"
 )
+_GAP_OF: Final = re.compile(r"\b(?:gaps?|clearances?|play)\b[^,;]*$")
+"""'A gap of 0.2 mm between them' sizes the gap."""
+_SIDE_BEHIND: Final = re.compile(r"[长宽高深厚]$")
 _SHEET: Final = re.compile(
     r"[\s-]{1,3}(?:[a-z]{2,12}\s+|\s+)?(?:plate|sheet|walls?)\b(?! (?:width|length|height))|"
     r"厚?的?板"
@@ -181,7 +184,9 @@ def named(piece: Piece, index: int) -> QuantityWord | None:
     edge = piece.amounts[index - 1].end if index else 0
     limit = piece.amounts[index + 1].start if index + 1 < len(piece.amounts) else len(piece.plain)
     before = re.split(r"[;；]", piece.plain[edge : amount.start])[-1]
-    after = re.split(r"[,;，；、(]", piece.plain[amount.end : limit])[0]
+    # a single amount may hold the sign behind it, as the sides of a size do: '250毫米高'
+    side = amount.form == "single" and _SIDE_BEHIND.search(piece.plain[: amount.end]) is not None
+    after = re.split(r"[,;，；、(]", piece.plain[amount.end - side : limit])[0]
     opens_next = index + 1 < len(piece.amounts) and _is_labelled(before)
     ranked: list[tuple[float, int, QuantityWord]] = []
     for order, word in enumerate(QUANTITY_WORDS):
@@ -200,6 +205,8 @@ def named(piece: Piece, index: int) -> QuantityWord | None:
 
 def _governed(entry: tuple[float, int, QuantityWord], before: str) -> bool:
     """'Chamfer on all bores 0.5 mm' sizes the chamfer: the bores only say where it is."""
+    if entry[2].quantity is None and _GAP_OF.search(before):
+        return True
     head = _EDGE_OF.search(before)
     return head is not None and entry[2].quantity == "hole_diameter"
 

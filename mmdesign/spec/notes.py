@@ -48,7 +48,8 @@ _TRADE: Final = re.compile(
     r"套|台|pcs)"
 )
 _PAPER: Final = re.compile(
-    r"^\s*(?:(?:part|item|drawing|dwg|document) {4,}|(?:requirements?|details|information|"
+    r"^\s*(?:(?:part|item|component|product|object)\s?:\s?[a-z][a-z -]+$|"
+    r"(?:part|item|drawing|dwg|document) {4,}|(?:requirements?|details|information|"
     r"dimensions|guidance|values|limits)\b[^.;\d]{0,60}"
     r"\b(?:is|are|can be) (?:given|shown|listed|specified|described|found|defined|"
     r"contained) (?:in|by)\b|"
@@ -61,7 +62,7 @@ _PAPER: Final = re.compile(
     r"dimensions|constraints|features|details)\s*:?\s*$|"
     r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
     r"(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
-    r"(?:project|customer|client|author|date|revision|rev|version|title|drawn|checked|approved|"
+    r"(?:project|customer|client|company|author|date|revision|rev|version|title|drawn|checked|approved|"
     r"prepared|issued|status|"
     r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
     r"title|name))?|dwg|name|scale|sheet|page|"
@@ -76,6 +77,12 @@ _PAPER: Final = re.compile(
     r"工艺)\s?[:：]\s?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾][\u4e00-\u9fff]{1,2}\s*$|"
     r"本(?:文件|规范|标准|图纸|图|文档|任务书|技术条件))"
 )
+_TITLE_BLOCK: Final = re.compile(
+    r"(?:(?>[\s,.;/]|(?:rev(?:ision)?|issue|index|sheet|page|ver(?:sion)?)\b\.? ?"
+    r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|(?:drawn|checked|approved)(?: by)? [a-z]{1,20}\b|"
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}))+"
+)
+"""What is left of 'Drawing no. 4711-03, rev. C, drawn by KL' without its names."""
 _CONVENTION: Final = re.compile(
     r"\bdo not scale\b|\b(?:all )?(?:dimensions?|dims?|units|measurements?|sizes|lengths) (?:are |"
     r"given |shown |stated )*"
@@ -218,6 +225,8 @@ def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
         return True
     if has_size:
         return False
+    if _TITLE_BLOCK.fullmatch(plain):
+        return True
     if _SOCIAL.match(plain) and not (about_the_design and demands):
         return True
     paper = _CONVENTION.search(plain) or _PAPER.match(plain) or _TRADE.search(plain)

@@ -125,6 +125,8 @@ class Reading:
     """Whether it says how wide, deep and high: sizes of a whole, whatever it is called."""
     fits_it: bool = False
     """Whether the design must fit in what the clause gives the size of."""
+    thick_is_extent: bool = False
+    """Whether 'thick' stands beside 'wide' and 'deep', and so says how high the whole is."""
     depth_is_extent: bool = False
     """Whether 'deep' stands beside 'wide' and 'high', and so is a size of the whole."""
 

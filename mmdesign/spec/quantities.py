@@ -27,7 +27,7 @@ _LETTER: Final = r"(?=\s*(?:[=:≥≤<>]|$))"
 QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("bolt_circle_diameter", "mm", "hole",
           r"(?:bolt|pitch|hole)[- ]circle(?: diameter| dia)?\b|\bp\.?c\.?d\b\.?|"
-          r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周"),
+          r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周|的分度圆"),
     _word("gap_min", "mm", "dimension",
           r"\bbetween (?:the )?(?!hole|bore|cent|edge|bolt|screw|"
           r"slot)[a-z]+ and (?:the )?(?!hole|bore|cent|edge)[a-z]+\b|"

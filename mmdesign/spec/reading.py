@@ -53,6 +53,8 @@ _FITS_IT: Final = re.compile(
     r"能放入其中"
 )
 _HEIGHT: Final = re.compile(r"\b(?:height|high|tall)\b|高")
+_THICK: Final = re.compile(r"^(?!.*\bwall).*\bthick\b")
+"""Beside how wide and how deep a shelf is: how high it is."""
 _DECLARED_UNITS: Final = re.compile(
     r"\b(?:dimensions?|dims?|units?|sizes|measurements?|lengths)\b[^.;]{0,30}?(?:\bin\b|:|"
     r"\bare\b)\s*(?P<unit>mm\b|milli|in\b(?=\s*(?:[.;,)]|$))|inch)"
@@ -122,9 +124,11 @@ def _note_sides(plain: str, reading: Reading) -> None:
     reading.fits_it = _FITS_IT.search(plain) is not None
     sizes_all = HOLE.search(plain) is None and not names_feature(plain, reading.brief.whole)
     wide, long = _WIDTH.search(plain) is not None, LONG.search(plain) is not None
-    high = _HEIGHT.search(plain) is not None
-    reading.depth_is_extent = (wide or long) and high
     deep = DEEP.search(plain) is not None
+    high = _HEIGHT.search(plain) is not None
+    reading.thick_is_extent = wide and deep and not high and _THICK.search(plain) is not None
+    high = high or reading.thick_is_extent
+    reading.depth_is_extent = (wide or long) and high
     reading.has_three_sides = wide and deep and high
     reading.is_footprint = sizes_all and wide and deep and not (high or long)
 

@@ -21,17 +21,37 @@ _AHEAD: Final = (
     r"(?:an?|the|this|our|one)?\s*"
 )
 _JOINS: Final = r"(?:with|for|of|and|or|on|in|at|to|has|have|is|must|shall|no|each|all|every)"
+_OF_A_THING: Final = r"leg|arm|handle|foot|grip|lever|cap|seat|door"
+"""Parts that are a design of their own where the thing they belong to is named: 'table leg'."""
 _OPENING: Final = re.compile(
     rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
-    rf"(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})\b"
+    rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})"
+    rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING}))\b"
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
     rf"for|made|in|from|that|length|width|height|diameter|thickness)\b))"
+)
+_THING: Final = re.compile(
+    rf"\s*(?:(?:the|this|our|new)\s)?(?:(?!{_JOINS}\b)[a-z0-9][a-z0-9/-]{{1,20}}\s){{0,3}}"
+    rf"(?!(?:surface|finish|texture|look|design|shape|form|style|symmetry|tolerance|size|draft|"
+    rf"minimalist|printable|watertight|wall|support|limit|envelope|volume|space|budget|area|"
+    rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)"
+    rf"(?:\sfor\s(?:(?:an?|the|our|my)\s)?(?:[a-z0-9-]{{2,20}}\s?){{1,3}})?[\s,.;]*"
+)
+_TOLD: Final = re.compile(
+    r"\b(?:rounded|curved|smooth|soft|sharp|matte?|glossy|round|square|hollow|flat|visible|"
+    r"integrated|built-in|single|easy|simple|removable|detachable|hidden|solid|carrying|no|not|"
+    r"without|only|must|shall|should|needs?|has|have|is|are|be|add|use|make|keep|avoid)\b"
+)
+"""Words of a demand: 'integrated handle' asks for one, 'crank handle' is one."""
+_THING_ZH: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:件|体|壳|板|架|座|盒|盖|轮|轴|瓶|杯|灯|椅|桌|柜|夹|钩|管|套|环|圈|器|盘|"
+    r"盆|筒|箱|支架|法兰|挂钩|花瓶)\s*"
 )
 _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:dock|stand|holder|mount|bracket|case|box|tray|clamp|rack|"
-    rf"hanger|cradle|sleeve|housing|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
+    rf"hanger|cradle|sleeve|housing|plate|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
 
@@ -42,8 +62,15 @@ def whole_of(text: str) -> str | None:
     for line in lines[:_OPENING_LINES]:
         found = _OPENING.match(normalise(line))
         if found:
-            return found["noun"]
+            return found["noun"] or found["part"]
     return None
+
+
+def is_name(plain: str) -> bool:
+    """Whether words only name a thing: 'camera mount plate', 'cover for a remote', '齿轮箱壳体'."""
+    if _THING_ZH.fullmatch(plain):
+        return True
+    return _THING.fullmatch(plain) is not None and _TOLD.search(plain) is None
 
 
 def names_feature(plain: str, whole: str | None) -> bool:
