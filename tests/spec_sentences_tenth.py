@@ -235,7 +235,7 @@ SECOND_GROUP = (
     case("Vertical walls are to be drafted by at least 0.5 degrees per side.", ge(DRAFT, 0.5)),
     case(
         "There must not be any overhangs steeper than 50° from vertical.",
-        none(OVERHANG),
+        le("overhang_angle_max", 50),
         loose=True,
     ),
     case("The assembly consists of exactly three separate bodies.", eq(BODIES, 3)),

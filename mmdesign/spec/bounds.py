@@ -34,6 +34,8 @@ _ELSEWHERE: Final = re.compile(
 )
 """Words of a piece that only bounds what the piece before it names."""
 _INCH_MM: Final = 25.4
+USUAL_OVERHANG_DEG: Final = 45.0
+"""The area beyond it is measured; another limit is one of the angle."""
 _EXTENTS: Final = frozenset({"length", "width", "height", "outer_diameter"})
 _THICK_FEATURE: Final = re.compile(
     r"\b(?:rib|fin|handle|boss|gusset|web|shelf|shelve|leg|lip|rim|spoke|tooth|teeth|label|"
@@ -129,6 +131,9 @@ _SHARED_TOLERANCE: Final = re.compile(
 )
 
 
+_ON_ALL: Final = re.compile(r"\s*(?:on|for|to) (?:all|each|every|both)\b")
+
+
 def _shares(before: str) -> bool:
     return _SHARED_TOLERANCE.search(re.sub(r"公差|tolerances?|tol\.?", "", before)) is not None
 
@@ -138,10 +143,15 @@ def share_tolerance(plain: str, reading: Reading) -> None:
     amounts = read_amounts(plain)
     exact = [r for r in reading.requirements if r.comparator == "==" and r.unit == "mm"]
     bare = [a for a in amounts if a.form == "bare_tolerance" and a.unit in {None, "mm"}]
-    shared = [a for a in bare if _shares(plain[: a.start]) or len(exact) == 1]
-    if not shared:
+    halves = [a.values[0] for a in bare if _shares(plain[: a.start]) or len(exact) == 1]
+    halves += [
+        round((a.values[1] - a.values[0]) / 2, 9)
+        for a in amounts
+        if a.form == "tolerance" and a.unit == "mm" and _ON_ALL.match(plain, a.end)
+    ]
+    if not halves:
         return
-    half = shared[0].values[0]
+    half = halves[0]
     reading.requirements = [
         replace(each, comparator="in", lower=each.lower - half, upper=each.lower + half)
         if each in exact and each.lower is not None
@@ -267,6 +277,12 @@ def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord
     overhang = word.quantity == "overhang_area_fraction"
     if overhang and any(each.quantity == word.quantity for each in reading.requirements):
         return
+    if overhang and amount.unit == "deg" and amount.values[-1] != USUAL_OVERHANG_DEG:
+        add(
+            piece, reading, word.kind, quantity="overhang_angle_max", comparator="<=",
+            upper=_from_vertical(piece, amount), unit="deg",
+        )  # fmt: skip
+        return
     if word.quantity in {"overhang_area_fraction", "undercut_area_fraction"}:
         share = 0.01 if amount.unit == "%" else 0.0
         comparator, lower, upper, unit = "<=", None, amount.values[-1] * share, ""
@@ -294,6 +310,11 @@ def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord
         piece, reading, word.kind, quantity=word.quantity, comparator=comparator,
         lower=lower, upper=upper, unit=unit, **_of_holes(word, reading),
     )  # fmt: skip
+
+
+def _from_vertical(piece: Piece, amount: Amount) -> float:
+    flat = re.search(r"\bhorizontal\b|水平", piece.plain)
+    return 90.0 - amount.values[0] if flat else amount.values[-1]
 
 
 def _of_holes(word: QuantityWord, reading: Reading) -> dict[str, object]:

@@ -48,6 +48,8 @@ _NUMBERED: Final = re.compile(r"\s{0,40}(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\D)"
 _NAMES_SIZE: Final = re.compile(
     "|".join(word.pattern.pattern for word in QUANTITY_WORDS if word.quantity)
 )
+_WALL_MOUNTED: Final = re.compile(r"\bwall[- ](?=[a-z])")
+"""'Wall plate', 'wall bracket': no wall of the design."""
 _ONLY_NAMES: Final = re.compile(
     r"(?!.*\b(?:must|shall|should|may|is|are|has|have|no|not|without|with|only)\b)"
     r"(?:[a-z][a-z&/-]{1,20}[\s,]{0,2}){1,4}:?|[\u4e00-\u9fff]{1,8}[:：]?"
@@ -131,7 +133,8 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         plain = normalise(line)
-        alone = bool(following) and is_name(plain) and not _NAMES_SIZE.search(plain)
+        sized = _NAMES_SIZE.search(_WALL_MOUNTED.sub("", plain))
+        alone = bool(following) and is_name(plain) and not sized
         walk.take(line, following, title=number == 0 and (titled or alone))
         if len(walk.clauses) > enough:
             break

@@ -35,7 +35,8 @@ _PART_NAME: Final = re.compile(
     r"panel|body|casing)\s*"
 )
 _SOFT_ADVERB: Final = re.compile(
-    r"\b(?:goal|target|ideally|preferably|hopefully|optionally|if possible)\b|建议|最好|推荐|"
+    r"\b(?:goal|target|ideally|preferably|preferred|desirable|hopefully|"
+    r"optionally|if possible)\b|建议|最好|推荐|"
     r"优先|可选"
 )
 """Words that soften what stands with them, not what stands before: 'below 100 g, ideally 80'."""
@@ -94,6 +95,7 @@ def divide(
         if label and start < label.end() and _is_name(label["label"], clause):
             text = " " * (label.end() - start) + text[label.end() - start :]
         _share_amount(clause, pieces, text)
+        _take_back(pieces, text)
         text = _said_whole(text, pieces, label if label and start >= label.end() else None)
         pieces.append(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
@@ -134,6 +136,21 @@ def _said_whole(text: str, pieces: list[Piece], label: re.Match[str] | None) -> 
     if _goes_on_forbidding(pieces[-1].plain, text):
         return f"no {text.strip()}"
     return text
+
+
+def _take_back(pieces: list[Piece], text: str) -> None:
+    """'All edges rounded' before 'radius at least 1 mm' only names what is sized there."""
+    if pieces and read_amounts(text) and _only_names(pieces[-1]):
+        before, here = (
+            {
+                word.quantity
+                for word in QUANTITY_WORDS
+                if word.quantity and word.pattern.search(said)
+            }
+            for said in (pieces[-1].plain, text)
+        )
+        if before and before == here:
+            pieces.pop()
 
 
 def _only_names(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from mmdesign.domain import Lint, RequirementKind
 from mmdesign.phrases import bilingual, phrase
+from mmdesign.spec.bounds import USUAL_OVERHANG_DEG
 from mmdesign.spec.glossary import names_something_seen
 from mmdesign.spec.hole_kinds import HEADS, count_quantity
 from mmdesign.spec.naming import named
@@ -131,6 +132,7 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
     absent: set[str] = set()
     for quantity, kind, pattern in ABSENT_WORDS:
         said = any(each.quantity == quantity for each in reading.requirements)
+        said = said or (quantity == "overhang_area_fraction" and _limits_angle(piece))
         if not said and quantity not in absent and pattern.search(piece.plain):
             absent.add(quantity)
             holes = quantity == "hole_count"
@@ -142,6 +144,12 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
     return (bool(absent) and free) or (
         bool(absent) and not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
     )
+
+
+def _limits_angle(piece: Piece) -> bool:
+    """'No overhangs steeper than 60°' bounds the angle; 45° is the area that is measured."""
+    angles = [amount.values[-1] for amount in piece.amounts if amount.unit == "deg"]
+    return bool(angles) and angles[0] != USUAL_OVERHANG_DEG
 
 
 def _subject_without_angle(piece: Piece, quantity: str) -> dict[str, object]:

@@ -42,6 +42,7 @@ _STOCK: Final = re.compile(
     r"(?:\W|\d|(?:in|al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
     r"natural|raw|"
     r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
+    r"preferred|preferably|ideally|required|gf\d{1,2}|"
     r"machined|milled|turned|carbon|glass|fib(?:er|re)|reinforced|polished|painted|coated|be|"
     r"anodi[sz]ed|galvani[sz]ed|brushed|cold|hot|rolled|drawn|filled|thick|thk|t\d)(?![a-z])|板|"
     r"厚|材)*"

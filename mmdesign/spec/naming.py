@@ -59,6 +59,8 @@ _SHEET: Final = re.compile(
     r"[\s-]{1,3}(?:[a-z]{2,12}\s+|\s+)?(?:plate|sheet|walls?)\b(?! (?:width|length|height))|"
     r"厚?的?板"
 )
+_SHEET_BEFORE: Final = re.compile(r"\b(?:plate|sheet|panel|board)\s$")
+"""'Gland plate 3 mm: two holes'."""
 _OUTSIDE: Final = re.compile(r"\s?(?:o\.?d\b|outer|outside|外径)")
 _VESSEL: Final = re.compile(
     r"[\s-](?:[a-z]+ )?(?:bottles?|cans?|cartons?|jars?|packs?|bags?|"
@@ -105,7 +107,10 @@ def is_outside(piece: Piece, amount: Amount) -> bool:
 
 def _sheet(piece: Piece, amount: Amount) -> QuantityWord | None:
     """'5 mm plate' says how thick the plate is."""
-    found = amount.unit == "mm" and _SHEET.match(piece.plain[amount.end :])
+    behind = _SHEET_BEFORE.search(piece.plain[: amount.start]) and re.match(
+        r"\s*(?:$|[,:;.])", piece.plain[amount.end :]
+    )
+    found = amount.unit == "mm" and (behind or _SHEET.match(piece.plain[amount.end :]))
     return _first("wall_thickness_min") if found else None
 
 

@@ -88,8 +88,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
     _word("gap_min", "mm", "dimension",
-          r"\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|\bslit width|间隙|缝隙|"
-                                        r"(?<!模)配合间隙"),
+          r"\b(?:parts|pieces|halves|bodies|components)\b[^,;\d]{0,40}(?=\d[\d.]{0,6} ?"
+          r"(?:mm|cm|in) apart\b)|\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|"
+          r"\bslit width|间隙|缝隙|(?<!模)配合间隙"),
     _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
                                        r"机身)厚度?"),
     _word("wall_thickness_min", "mm", "thickness",
@@ -108,8 +109,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"\by\b(?=\s*[=:≥≤<>])|y(?:方向|向|轴)"),
     _word("extent_y", "mm", "dimension",
           r"\b(?:overall|total|max(?:imum)?\.?|outside|external|cabinet|product|unit) depth\b|"
-          r"\bfront[- ]to[- ]back\b|\b(?:depth|projection|projects?) "
-          r"from (?:the |a )?wall\b|总深"),
+          r"\bfront[- ]to[- ]back\b|\b(?:no|not)(?: be)? deeper(?: than)?\b|"
+          r"\b(?:depth|projection|projects?) from (?:the |a )?wall\b|总深"),
     _word("extent_z", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?z\b|\bz ?-?(?:extent|height|direction|axis|size|"
           r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z(?:方向|向|轴)"),

@@ -31,8 +31,8 @@ _FROM_TO: Final = re.compile(
 """'Change the diameter from 6 mm to 6.6 mm' asks for 6.6 mm."""
 _LATE_TOLERANCE: Final = re.compile(
     r"(?P<value>\d[\d.,]{0,6} ?(?:mm|in|cm|\")?) (?P<noun>(?:[a-z]+ ){0,2}(?:hole|bore|shaft|dia|"
-    r"diameter|pin|slot|boss|hub|length|width|height|wide|long|high|thick)[,:]) "
-    r"(?P<by>[+-] ?\d?\.?\d+ ?/ ?[+-] ?\d?\.?\d+|± ?\d[\d.]*)"
+    r"diameter|pin|slot|boss|hub|length|width|height|wide|long|high|thick)[,:]?) \(?"
+    r"(?P<by>[+-] ?\d?\.?\d+ ?/ ?(?:[+-] ?\d?\.?\d+|0(?![\d.]))|± ?\d[\d.]*)\)?"
 )
 """'8 mm hole, +0.00/-0.05': the tolerance is of the size before the noun."""
 _SHARE_OF: Final = re.compile(
@@ -45,6 +45,23 @@ _LIMITS_OF_SIZE: Final = re.compile(
     r"(?<![\d.])(?P<low>\d{1,3}\.\d{1,3}) ?/ ?(?P<high>\d{1,3}\.\d{1,3})(?= ?(?:mm|in|\"|$))"
 )
 """'Ø12.00/12.05 mm': the two limits of one size."""
+_LETTERED_BEHIND: Final = re.compile(
+    r"(?P<l>\d[\d.]{0,6}) ?l ?[x×] ?(?P<w>\d[\d.]{0,6}) ?w ?[x×] ?(?P<h>\d[\d.]{0,6}) ?[hd]\b"
+    r" ?\(?(?P<unit>mm|cm|in)?\)?"
+)
+"""'400 L x 200 W x 180 H (mm)'."""
+_ON_A_CIRCLE: Final = re.compile(
+    r"\bon an? (?P<size>Ø? ?\d[\d.]{0,6}(?: ?mm)?)(?: dia(?:meter)?\.?)? circle\b"
+)
+_IN_TWO: Final = re.compile(
+    r"分(?:成|为)?(?:上下|左右|前后|内外)?(?P<count>[两二三四2-4])个?[件部](?:分)?"
+)
+"""'分上下两件' is two parts."""
+_EVERY_END: Final = re.compile(
+    r"\b(?P<one>one|an?|1)(?P<what> (?!pair\b|set\b|row\b)[^,;]{0,30}?holes?\b[^,;]{0,16}? "
+    r"(?:in|at|on|near) (?:each|"
+    r"either|both) ends?\b)"
+)
 _CLOSE: Final = 1.1
 _SPACING_OF: Final = re.compile(
     r"\b(?:spacing|(?:centre |center )?distance|pitch) between (?P<holes>(?:the |all )?(?:two|"
@@ -92,6 +109,15 @@ def reworded(plain: str) -> str:
         lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
     )
     plain = _EVERY_CORNER.sub(_four, plain)
+    plain = _EVERY_END.sub(lambda match: "2".rjust(len(match["one"])) + match["what"], plain)
+    plain = _ON_A_CIRCLE.sub(lambda match: f"pcd {match['size']}".ljust(len(match[0])), plain)
+    plain = _IN_TWO.sub(lambda match: f"{match['count']}个零件".ljust(len(match[0])), plain)
+    plain = _LETTERED_BEHIND.sub(
+        lambda match: f"{match['l']}x{match['w']}x{match['h']} {match['unit'] or ''}".ljust(
+            len(match[0])
+        ),
+        plain,
+    )
     plain = _IN_TURN.sub(_as_size, plain)
     plain = _TOLERANCE_WORD.sub(lambda match: " " * len(match[0]), plain)
     plain = _LETTERED.sub(_lettered_size, plain)

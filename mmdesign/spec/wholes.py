@@ -25,16 +25,18 @@ _OF_A_THING: Final = r"leg|arm|handle|foot|grip|lever|cap|seat|door"
 """Parts that are a design of their own where the thing they belong to is named: 'table leg'."""
 _OPENING: Final = re.compile(
     rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
-    rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})"
+    rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})s?"
     rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING}))\b"
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
     rf"for|made|in|from|that|length|width|height|diameter|thickness)\b))"
+    rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)(?=的?(?:总?[长宽高厚重]|直径|外径))"
 )
 _THING: Final = re.compile(
     rf"\s*(?:(?:the|this|our|new)\s)?(?:(?!{_JOINS}\b)[a-z0-9][a-z0-9/-]{{1,20}}\s){{0,3}}"
     rf"(?!(?:surface|finish|texture|look|design|shape|form|style|symmetry|tolerance|size|draft|"
     rf"minimalist|printable|watertight|wall|support|limit|envelope|volume|space|budget|area|"
-    rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)"
+    rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)(?:[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)|"
+    rf"housing|bushing|casing|fitting|ring|spring|coupling|bearing|glasses|compass)"
     rf"(?:\sfor\s(?:(?:an?|the|our|my)\s)?(?:[a-z0-9-]{{2,20}}\s?){{1,3}})?[\s,.;]*"
 )
 _TOLD: Final = re.compile(
@@ -51,7 +53,7 @@ _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:dock|stand|holder|mount|bracket|case|box|tray|clamp|rack|"
-    rf"hanger|cradle|sleeve|housing|plate|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
+    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|hanger|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
 
@@ -62,7 +64,7 @@ def whole_of(text: str) -> str | None:
     for line in lines[:_OPENING_LINES]:
         found = _OPENING.match(normalise(line))
         if found:
-            return found["noun"] or found["part"]
+            return found["noun"] or found["part"] or found["chinese"]
     return None
 
 
@@ -82,5 +84,5 @@ def names_feature(plain: str, whole: str | None) -> bool:
     """
     plain = _CARRIED.sub(" ", plain)
     if whole:
-        plain = re.sub(rf"\b{re.escape(whole)}\b", " ", plain)
+        plain = re.sub(rf"\b{re.escape(whole)}s?\b" if whole.isascii() else whole, " ", plain)
     return FEATURE.search(plain) is not None
