@@ -507,7 +507,7 @@ FOURTH_GROUP = (
         also=(none(DRAFT),),
     ),
     case("≥ 0.4 mm air gap between gear and housing", ge("gap_min", 0.4)),
-    case("No overhangs beyond 50 degrees, thanks.", none(OVERHANG)),
+    case("No overhangs beyond 50 degrees, thanks.", le("overhang_angle_max", 50)),
     case(
         "Desk: 4 ft long x 2 ft deep, 29-30 in high.",
         eq("length|extent_x", 4 * 12 * INCH),

@@ -275,7 +275,7 @@ FOURTH_GROUP = (
          le("mass", 18_500)),
     case("Requirements for electrical safety are given in Annex B."),
     case("Clamping hub, bore dia. 12 mm H7, outer dia. 34 mm, total length 28 mm, 92 g",
-         within("hole_diameter", 12, 12.018), eq("outer_diameter", 34), eq("length", 28),
+         within("hole_diameter", 12, 12.018), eq("outer_diameter", 34), eq("length|height", 28),
          eq("mass", 92), also=(eq("hole_count", 1), look()), loose=True),
     case("Mounting plate 160x100x8, 4 holes Ø 9, pitch 140 x 80", *sized(160, 100, 8),
          eq("hole_count", 4), eq("hole_diameter", 9), loose=True),

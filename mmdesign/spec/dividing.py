@@ -17,7 +17,7 @@ from mmdesign.spec.threads import Thread
 from mmdesign.spec.wholes import is_name
 
 _LABEL: Final = re.compile(
-    r"\s*(?P<label>[a-z][a-z /()-]{1,40}?|[\u4e00-\u9fff]{1,10})\s*:\s*(?=\S)"
+    r"\s*(?P<label>[a-z][a-z /()-]{1,40}?|[\u4e00-\u9fff]{1,10})(?:\s*:|\s[-–]\s)\s*(?=\S)"
 )
 NAMES_SOMETHING: Final = re.compile(
     "|".join(word.pattern.pattern for word in (*QUANTITY_WORDS, *COUNT_WORDS) if word.quantity)
@@ -79,6 +79,8 @@ def divide(
     if permits(plain) and spans and priority_in(plain[slice(*spans[0])]) is None:
         stated = "must"
     before = fixed or _first_priority(plain, spans) or clause.priority or stated
+    if spans and _is_demand(plain[slice(*spans[0])]):
+        before = fixed or clause.priority or "must"
     for start, end in spans:
         inside = tuple(
             replace(thread, start=thread.start - start, end=thread.end - start)
@@ -101,6 +103,12 @@ def divide(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
         )
     return completed(without_heads(_without_part_name(pieces, clause)))
+
+
+def _is_demand(text: str) -> bool:
+    """Whether a first piece sizes something without a modal; one further on is not its own."""
+    sized = any(not is_bare(amount) for amount in read_amounts(text))
+    return sized and priority_in(text) is None
 
 
 def _is_name(plain: str, clause: Clause) -> bool:
@@ -180,4 +188,5 @@ def _without_part_name(pieces: list[Piece], clause: Clause) -> list[Piece]:
         return pieces
     named = not first.amounts and _is_name(first.plain, clause)
     measured = any(not is_bare(a) for piece in pieces[1:] for a in piece.amounts)
+    measured = measured or any(HOLE.search(piece.plain) for piece in pieces[1:])
     return pieces[1:] if named and measured else pieces

@@ -29,7 +29,7 @@ def by_size(requirements: Sequence[Requirement]) -> list[Requirement]:
     Only where each is stated once, with the same comparator or an upper bound, can the largest
     be told.
     """
-    renamed = list(requirements)
+    renamed = _round(list(requirements))
     places = _three_sizes(requirements)
     sizes = [requirements[place] for place in places]
     bounded = all(size.upper is not None for size in sizes)
@@ -41,6 +41,20 @@ def by_size(requirements: Sequence[Requirement]) -> list[Requirement]:
     for role, place in zip(_ROLES, order, strict=True):
         renamed[place] = replace(renamed[place], quantity=role)
     return renamed
+
+
+def _round(requirements: list[Requirement]) -> list[Requirement]:
+    """Across a round part lie two equal sizes: 'OD 60, width 14' makes its height 14."""
+    across = [_middle(each) for each in requirements if each.quantity == "outer_diameter"]
+    along = [at for at, each in enumerate(requirements) if each.quantity in _ROLES]
+    if len(across) != 1 or len(along) != 1 or _TALL.search(requirements[along[0]].text):
+        return requirements
+    size, diameter = _middle(requirements[along[0]]), across[0]
+    if size is None or diameter is None:
+        return requirements
+    role = "length" if size > diameter else "height"
+    requirements[along[0]] = replace(requirements[along[0]], quantity=role)
+    return requirements
 
 
 def standing(

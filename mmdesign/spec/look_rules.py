@@ -39,6 +39,7 @@ _OUR_SHOP: Final = re.compile(
     r"(?:only )?(?:have|has|got|runs?|use|uses|stock|stocks|keep|own|owns|"
     r"works? with)\b"
 )
+_WITHIN: Final = re.compile(r"\bwithin\b|±|\btolerance\b")
 _HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
 _STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
 """What stands behind is about looks, 'robust' too."""
@@ -141,9 +142,8 @@ def read_absent(piece: Piece, reading: Reading) -> bool:
                 piece, reading, kind, quantity=name, comparator="==", lower=0.0, upper=0.0,
                 unit="", negated=True, **_subject_without_angle(piece, quantity),
             )  # fmt: skip
-    return (bool(absent) and free) or (
-        bool(absent) and not any(flag.search(piece.plain) for _, flag in FLAG_WORDS)
-    )
+    flags = {name for name, flag in FLAG_WORDS if flag.search(piece.plain)}
+    return bool(absent) and not (flags & _COUNTS if free else flags)
 
 
 def _limits_angle(piece: Piece) -> bool:
@@ -159,10 +159,13 @@ def _subject_without_angle(piece: Piece, quantity: str) -> dict[str, object]:
 
 def read_flags(piece: Piece, reading: Reading) -> bool:
     """Watertight, symmetric, in one piece: yes or no."""
-    if any(not is_bare(amount) for amount in piece.amounts):
+    sized = any(not is_bare(amount) for amount in piece.amounts)
+    if sized and (_WITHIN.search(piece.plain) or not _says_symmetric(piece)):
         return False
     found_any = False
     for quantity, pattern in FLAG_WORDS:
+        if sized and quantity != "symmetry":
+            continue
         found = pattern.search(piece.plain)
         if found is None:
             continue
@@ -180,7 +183,12 @@ def read_flags(piece: Piece, reading: Reading) -> bool:
             piece, reading, kind, quantity=name, comparator="==", lower=value,
             upper=value, unit="", negated=negated,
         )  # fmt: skip
-    return found_any
+    counts = {piece.counted(amount) for amount in piece.amounts} - {None, *_COUNTS}
+    return found_any and not sized and not counts
+
+
+def _says_symmetric(piece: Piece) -> bool:
+    return any(name == "symmetry" and pattern.search(piece.plain) for name, pattern in FLAG_WORDS)
 
 
 def _symmetry(plain: str) -> str:

@@ -11,6 +11,7 @@ from mmdesign.spec.pieces import Reading
 from mmdesign.spec.priorities import priority_in
 from mmdesign.spec.signs import normalise
 from mmdesign.spec.subjects import has_content
+from mmdesign.spec.wholes import is_name
 
 _OTHER_THING: Final = re.compile(
     r"\b(?:for|on|onto|against|to|into|with|like|than|between|from) (?:an? |the |our |"
@@ -42,17 +43,21 @@ _STOCK: Final = re.compile(
     r"(?:\W|\d|(?:in|al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
     r"natural|raw|"
     r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
-    r"preferred|preferably|ideally|required|gf\d{1,2}|"
+    r"preferred|preferably|ideally|required|gf\d{1,2}|hardened|tempered|stainless|extruded|bpa|"
+    r"free|food|safe|pu|"
     r"machined|milled|turned|carbon|glass|fib(?:er|re)|reinforced|polished|painted|coated|be|"
     r"anodi[sz]ed|galvani[sz]ed|brushed|cold|hot|rolled|drawn|filled|thick|thk|t\d)(?![a-z])|板|"
-    r"厚|材)*"
+    r"厚|材|建议|使用|采用|选用|宜|优先|用)*"
 )
 """What a drawing says beside a material: thickness, grade and state."""
+_THING_BEHIND: Final = re.compile(r"\s*[\u4e00-\u9fff]{1,6}[器件架板盒盖壳体轮轴座环套]\s*")
+"""'铝合金散热器'."""
+_NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
 _OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
 """'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
 _THICKNESS_BEFORE: Final = re.compile(
     r"(?:^|[,;:(，；]|\b(?:from|in|of|with|use|using|stamped|bent|cut|laser-cut))\s*"
-    r"(?<![\d.])\d[\d./ ]{0,6}\s?(?:mm|in|inch|\"|毫米)\s?(?:[a-z]{2,10}\s)?$"
+    r"(?<![\d.])\d[\d./ ]{0,6}\s?(?:mm|in|inch|\"|毫米)\s*(?:[a-z]{2,10}\s)?$"
 )
 _THICK_STOCK: Final = re.compile(r"\bthick {4,}|\bbe (?:in|from|of) {3,}")
 _THICKNESS_AFTER: Final = re.compile(
@@ -118,7 +123,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
         return left
     rest = re.sub(r"\([^)]{1,30}\)", " ", _TALK.sub(" ", left))
     alone = any(_stands_alone(left, start) for start in places)
-    about_it = not re.search(r"\d", rest) and not has_content(rest)
+    about_it = not re.search(r"\d", rest) and (not has_content(rest) or is_name(rest.strip()))
     alone = alone or stock or _THICK_STOCK.search(left) is not None
     if about_it or alone or _MADE_BEFORE.search(plain) or any(denied for _, denied in mentions):
         _demand(text, mentions, priority, reading)
@@ -130,11 +135,16 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
 def _stands_alone(plain: str, at: int) -> bool:
     """'..., 1.5 mm DC01, ...': a part of the clause that names the stock and nothing else."""
     start = max(plain.rfind(sign, 0, at) for sign in ",;，；:") + 1
+    start = max(start, plain.rfind(" - ", 0, at) + 1)
+    name = _NAME_BEFORE.match(plain, start, at)
+    if name and is_name(name[0].strip()):
+        start = name.end()
     start = max([start, *(found.end() for found in _OPENS_STOCK.finditer(plain, start, at))])
     end = min(
         (place for sign in ",;，；" if (place := plain.find(sign, at)) >= 0), default=len(plain)
     )
-    return _STOCK.fullmatch(plain, start, end) is not None
+    name_behind = not plain[start:at].strip() and _THING_BEHIND.fullmatch(plain, at, end)
+    return name_behind is not None or _STOCK.fullmatch(plain, start, end) is not None
 
 
 def _follows(mentions: list[tuple[str, bool]], before: str) -> bool:

@@ -16,6 +16,9 @@ def _first(quantity: str) -> QuantityWord:
 
 _BY_UNIT: Final = {"g": _first("mass"), "mm3": _first("volume"), "mm2": _first("surface_area")}
 _DIAMETER: Final = _first("outer_diameter")
+_HOLE_DIAMETER: Final = _first("hole_diameter")
+_HOLE_FIT: Final = re.compile(r"Ø\s?\d[\d.]{0,6}\s?[A-Z]{1,2}\d")
+"""ISO 286 writes the fits of holes in capitals."""
 _RADIUS: Final = _first("fillet_radius_min")
 _CHAMFER: Final = _first("chamfer_width_min")
 _BOLT_CIRCLE: Final = _first("bolt_circle_diameter")
@@ -85,7 +88,8 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
         return _BOLT_CIRCLE
     word: QuantityWord | None
     if amount.prefix:
-        word = {"Ø": _DIAMETER, "R": _RADIUS}.get(amount.prefix, _CHAMFER)
+        across = _HOLE_DIAMETER if _HOLE_FIT.match(piece.plain, amount.start) else _DIAMETER
+        word = {"Ø": across, "R": _RADIUS}.get(amount.prefix, _CHAMFER)
     else:
         word = _sheet(piece, amount) or named(piece, index) or _BY_UNIT.get(amount.unit or "")
     if word is None:

@@ -63,7 +63,7 @@ _PAPER: Final = re.compile(
     r"dimensions|constraints|features|details)\s*:?\s*$|"
     r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
     r"(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
-    r"(?:project|customer|client|company|author|date|revision|rev|version|title|drawn|checked|approved|"
+    r"(?:project|customer|client|company|owner|author|date|revision|rev|version|title|drawn|checked|approved|"
     r"prepared|issued|status|"
     r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
     r"title|name))?|dwg|name|scale|sheet|page|"
@@ -80,7 +80,10 @@ _PAPER: Final = re.compile(
 )
 _TITLE_BLOCK: Final = re.compile(
     r"(?:(?>[\s,.;/]|(?:rev(?:ision)?|issue|index|sheet|page|ver(?:sion)?)\b\.? ?"
-    r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|(?:drawn|checked|approved)(?: by)? [a-z]{1,20}\b|"
+    r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|"
+    r"(?:drawn|checked|approved|prepared)(?: by)?:? (?:[a-z]\. ?)?[a-z]{1,20}\b|"
+    r"\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?: \d{4})?|"
+    r"spec(?:ification)?\b|"
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}))+"
 )
 """What is left of 'Drawing no. 4711-03, rev. C, drawn by KL' without its names."""
@@ -95,6 +98,7 @@ _CONVENTION: Final = re.compile(
     r"illustration)(?: purposes)?"
     r"(?: only)?\s*[.)]?\s*$|\bnot to scale\b|\bgeneral tolerances?\b|\btolerances? (?:per|to|"
     r"acc|according|as per)\b|\binformative\b|\b(?:sheet|page) \d+ (?:of|/) ?\d+|"
+    r"\bsee\s*\.?\s*$|"
     r"\b(?:see|refer to|shown (?:in|on)|as per|according to) (?:the )?(?:fig|figure|drawing|"
     r"sketch|note|sheet|section|annex|"
     r"appendix|attach|cad|model|view|detail)|\btaken into account\b|\bsupersedes?\b|\breserved\b|"
@@ -162,6 +166,7 @@ _STORY: Final = re.compile(
     r"make(?! it| the| sure)|produce|manufacture|offer|supply|"
     r"build|currently|already|plan|tried|used to|used|use\b|"
     r"tested|printed|made|"
+    r"talked|spoke|discussed|agreed|"
     r"broke|lost|found|saw|got|live|work|think|know|can live|design(?:ed)?\b|also have|assembled|"
     r"ordered)\b|"
     r"^\s*(?:gonna|going to|will|to be) (?:be )?(?:3d )?(?:print|machin|mill|cast|mo(?:u)?ld)\w*\b|"

@@ -41,7 +41,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"adjacent |"
           r"neighbou?ring |bolt |screw )*"
           r"(?:holes?|bores?)(?: cent(?:re|er)s)?|"
-          r"(?:hole|bolt|screw)s? (?:spacing|pitch|(?:centre|center)(?:s\b|[- ]distance))|"
+          r"(?:hole|bolt|screw)s? (?:spacing|pitch|distances?\b|(?:centre|center)(?:s\b|[- ]distance))|"
           r"孔(?:中心|间)?距"),
     _word("chamfer_width_min", "mm", "geometry",
           r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|"
@@ -74,7 +74,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
           r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
-          r"孔径|孔的直径|孔直径|孔"),
+          r"\borifices?\b(?: dia(?:meter)?| size)?|孔径|孔的直径|孔直径|孔"),
     _word("outer_diameter", "mm", "dimension",
           r"(?:outer |outside |overall |external )?(?<!inner )(?<!inside )(?<!internal )"
           r"(?:\bdiameters?|\bdiamters?|\bdiamat?eters?|\bdia\b|\bdiam\b)|\bo\.?d\b|"

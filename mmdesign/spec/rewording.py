@@ -57,6 +57,12 @@ _IN_TWO: Final = re.compile(
     r"分(?:成|为)?(?:上下|左右|前后|内外)?(?P<count>[两二三四2-4])个?[件部](?:分)?"
 )
 """'分上下两件' is two parts."""
+_PORTS: Final = re.compile(
+    r"\bport(?P<s>s?)\b(?= (?:of |with (?:a )?)?(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:dia|Ø))|\s{3})"
+)
+"""Ports of a size are holes."""
+_NONE_SMALLER: Final = re.compile(r"(?<=holes)(?P<more>[\w ]{0,12}, )none (?:smaller|less) than\b")
+"""'Six holes or more, none smaller than 4 mm'."""
 _EVERY_END: Final = re.compile(
     r"\b(?P<one>one|an?|1)(?P<what> (?!pair\b|set\b|row\b)[^,;]{0,30}?holes?\b[^,;]{0,16}? "
     r"(?:in|at|on|near) (?:each|"
@@ -109,6 +115,10 @@ def reworded(plain: str) -> str:
         lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
     )
     plain = _EVERY_CORNER.sub(_four, plain)
+    plain = _PORTS.sub(r"hole\g<s>", plain)
+    plain = _NONE_SMALLER.sub(
+        lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
+    )
     plain = _EVERY_END.sub(lambda match: "2".rjust(len(match["one"])) + match["what"], plain)
     plain = _ON_A_CIRCLE.sub(lambda match: f"pcd {match['size']}".ljust(len(match[0])), plain)
     plain = _IN_TWO.sub(lambda match: f"{match['count']}个零件".ljust(len(match[0])), plain)

@@ -53,7 +53,7 @@ _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:dock|stand|holder|mount|bracket|case|box|tray|clamp|rack|"
-    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|hanger|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
+    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
 
@@ -70,7 +70,7 @@ def whole_of(text: str) -> str | None:
 
 def is_name(plain: str) -> bool:
     """Whether words only name a thing: 'camera mount plate', 'cover for a remote', '齿轮箱壳体'."""
-    if _THING_ZH.fullmatch(plain):
+    if _THING_ZH.fullmatch(plain.strip()):
         return True
     return _THING.fullmatch(plain) is not None and _TOLD.search(plain) is None
 
