@@ -224,7 +224,11 @@ THIRD_GROUP = (
          eq("hole_diameter", 4.3), eq(SINK_ANGLE, 90), eq(SINK, 8.6)),
     case("Counterbored for ISO 4762 M6: Ø11 x 6.8, two off", eq(BORED_HOLES, 2), eq(BORE, 11),
          also=(eq("hole_depth", 6.8),), loose=True, thread=6.6),
-    case("gonna print this in PETG, overhangs max 50 deg", le("overhang_angle_max", 50), also=(material(),)),
+    case(
+        "gonna print this in PETG, overhangs max 50 deg",
+        le("overhang_angle_max", 50),
+        also=(material(),),
+    ),
     case("the clip opening must be 0.3mm smaller than the 12mm rod", loose=True),
     case("bottom needs to be flat and at least 40mm across", also=(look(), ge("width", 40)),
          loose=True),

@@ -131,7 +131,16 @@ _SHARED_TOLERANCE: Final = re.compile(
 )
 
 
+_AXES: Final = re.compile(r"\bx\b.*\by\b.*\bz\b")
 _ON_ALL: Final = re.compile(r"\s*(?:on|for|to) (?:all|each|every|both)\b")
+
+
+def _is_of_all(plain: str, amount: Amount) -> bool:
+    """'..., tolerance 0.05 mm on all', 'X = 95 mm, Y = 62 mm, Z = 20 mm (±0.5)'."""
+    apart = re.search(r"\s\(\s?±", plain[amount.start : amount.end]) is not None
+    return _ON_ALL.match(plain, amount.end) is not None or (
+        apart and _AXES.search(plain) is not None
+    )
 
 
 def _shares(before: str) -> bool:
@@ -147,7 +156,7 @@ def share_tolerance(plain: str, reading: Reading) -> None:
     halves += [
         round((a.values[1] - a.values[0]) / 2, 9)
         for a in amounts
-        if a.form == "tolerance" and a.unit == "mm" and _ON_ALL.match(plain, a.end)
+        if a.form == "tolerance" and a.unit == "mm" and _is_of_all(plain, a)
     ]
     if not halves:
         return

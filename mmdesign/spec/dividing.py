@@ -74,13 +74,10 @@ def divide(
     pieces: list[Piece] = []
     spans = cut(plain, threads)
     label = _LABEL.match(plain)
-    late = _SOFT_ADVERB.search(plain, spans[0][1] if spans else 0) is not None
-    stated = "must" if late and not priority_in(plain[: spans[0][1]]) else stated
-    if permits(plain) and spans and priority_in(plain[slice(*spans[0])]) is None:
-        stated = "must"
-    before = fixed or _first_priority(plain, spans) or clause.priority or stated
-    if spans and _is_demand(plain[slice(*spans[0])]):
-        before = fixed or clause.priority or "must"
+    if label and _is_name(label["label"], clause):
+        plain = " " * label.end() + plain[label.end() :]
+        label = None
+    before = fixed or _prior(clause, plain, spans, stated)
     for start, end in spans:
         inside = tuple(
             replace(thread, start=thread.start - start, end=thread.end - start)
@@ -94,15 +91,26 @@ def divide(
             before = fixed or clause.priority or "must"
         if read_amounts(text) and _SOFT_ADVERB.search(text) and _NEW_MATTER.match(plain, end):
             before = fixed or clause.priority or "must"
-        if label and start < label.end() and _is_name(label["label"], clause):
-            text = " " * (label.end() - start) + text[label.end() - start :]
         _share_amount(clause, pieces, text)
+        if not text.strip():
+            continue
         _take_back(pieces, text)
         text = _said_whole(text, pieces, label if label and start >= label.end() else None)
         pieces.append(
             Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
         )
     return completed(without_heads(_without_part_name(pieces, clause)))
+
+
+def _prior(clause: Clause, plain: str, spans: list[tuple[int, int]], stated: Priority) -> Priority:
+    """What holds for the first piece of a clause that has no label."""
+    first = plain[slice(*spans[0])] if spans else ""
+    if _is_demand(first):
+        return clause.priority or "must"
+    late = _SOFT_ADVERB.search(plain, spans[0][1] if spans else 0) is not None
+    if (late or permits(plain)) and priority_in(first) is None:
+        stated = "must"
+    return _first_priority(plain, spans) or clause.priority or stated
 
 
 def _is_demand(text: str) -> bool:

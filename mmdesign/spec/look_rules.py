@@ -39,6 +39,7 @@ _OUR_SHOP: Final = re.compile(
     r"(?:only )?(?:have|has|got|runs?|use|uses|stock|stocks|keep|own|owns|"
     r"works? with)\b"
 )
+_QUOTE: Final = re.compile(r"\b(?:quotes?|quotations?|prices?|offers?) (?:for|on)\b")
 _WITHIN: Final = re.compile(r"\bwithin\b|±|\btolerance\b")
 _HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
 _STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
@@ -208,6 +209,8 @@ def _symmetry(plain: str) -> str:
 def _is_remark(piece: Piece) -> bool:
     """Whether words neither demand nor name anything that eyes could find: 'a hard limit'."""
     plain = piece.plain
+    if _QUOTE.search(plain):
+        return True
     asks = _ASKS.search(plain) is not None and not permits(plain)
     demands = asks or forbids(plain) or bool(piece.amounts)
     looks = STYLE_WORDS.search(plain) or _APPEARANCE.search(plain) or _ARTICLE.match(plain)

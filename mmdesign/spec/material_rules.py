@@ -15,7 +15,7 @@ from mmdesign.spec.wholes import is_name
 
 _OTHER_THING: Final = re.compile(
     r"\b(?:for|on|onto|against|to|into|with|like|than|between|from) (?:an? |the |our |"
-    r"two )?(?:[\w-]{1,20} ){0,2}$"
+    r"two )?(?:(?!(?:in|of|from)\s)[\w-]{1,20} ){0,2}$"
 )
 _MADE_BEFORE: Final = re.compile(
     r"\b(?:made|machined|printed|cast|milled|produced|manufactured|cut|formed|mo(?:u)?lded|"
@@ -50,6 +50,7 @@ _STOCK: Final = re.compile(
     r"厚|材|建议|使用|采用|选用|宜|优先|用)*"
 )
 """What a drawing says beside a material: thickness, grade and state."""
+_GOES_ON: Final = re.compile(r"\s(?:with|without|and|that|which|for|at)\b")
 _THING_BEHIND: Final = re.compile(r"\s*[\u4e00-\u9fff]{1,6}[器件架板盒盖壳体轮轴座环套]\s*")
 """'铝合金散热器'."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
@@ -85,6 +86,15 @@ _TALK: Final = re.compile(
     r"4140)(?:-?t\d{1,3})?(?![\da-z])"
     r"|材料|材质|采用|制成|制造|选用|为|用|或者?|和|应|必须|须|宜|可|不得|使用|禁止|牌号|的|零件|"
     r"产品|及|等|塑料|料|合金|本体|优先|建议|最好|推荐|主体|全部"
+)
+
+
+_MODALS: Final = r"(?:(?:must|shall|should|will|has to|have to|needs to) )?"
+_VERBS: Final = re.compile(
+    rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
+    rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
+    r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
+    r"\balloys?\b|材[料质](?:选?用|为|是)?|采用|制成|制造|\(\s*\)"
 )
 
 
@@ -140,9 +150,10 @@ def _stands_alone(plain: str, at: int) -> bool:
     if name and is_name(name[0].strip()):
         start = name.end()
     start = max([start, *(found.end() for found in _OPENS_STOCK.finditer(plain, start, at))])
-    end = min(
-        (place for sign in ",;，；" if (place := plain.find(sign, at)) >= 0), default=len(plain)
-    )
+    ends = (place for sign in ",;，；" if (place := plain.find(sign, at)) >= 0)
+    end = min(ends, default=len(plain))
+    goes_on = _GOES_ON.search(plain, at, end)
+    end = goes_on.start() if goes_on else end
     name_behind = not plain[start:at].strip() and _THING_BEHIND.fullmatch(plain, at, end)
     return name_behind is not None or _STOCK.fullmatch(plain, start, end) is not None
 
@@ -152,13 +163,7 @@ def _follows(mentions: list[tuple[str, bool]], before: str) -> bool:
 
 
 def _without_verbs(plain: str) -> str:
-    return re.sub(
-        r"\b(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|manufactured|"
-        r"cut|formed|mo(?:u)?lded) "
-        r"(?:from|of|in|out of)\b|\bmaterials?\b\s*:?|\balloys?\b|材[料质](?:选?用|为|是)?|采用|"
-        r"制成|制造|\(\s*\)",
-        lambda match: " " * len(match[0]), plain,
-    )  # fmt: skip
+    return _VERBS.sub(lambda match: " " * len(match[0]), plain)
 
 
 def _demand(

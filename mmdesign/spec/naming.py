@@ -19,6 +19,7 @@ _DIAMETER: Final = _first("outer_diameter")
 _HOLE_DIAMETER: Final = _first("hole_diameter")
 _HOLE_FIT: Final = re.compile(r"Ø\s?\d[\d.]{0,6}\s?[A-Z]{1,2}\d")
 """ISO 286 writes the fits of holes in capitals."""
+_LENGTH: Final = _first("length")
 _RADIUS: Final = _first("fillet_radius_min")
 _CHAMFER: Final = _first("chamfer_width_min")
 _BOLT_CIRCLE: Final = _first("bolt_circle_diameter")
@@ -93,7 +94,7 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
     else:
         word = _sheet(piece, amount) or named(piece, index) or _BY_UNIT.get(amount.unit or "")
     if word is None:
-        return None
+        return _LENGTH if _is_length_of_round(piece, index) else None
     if word.quantity in {"outer_diameter", "hole_diameter"} and on_circle(piece, index):
         return _BOLT_CIRCLE
     if _is_of_something_else(piece, amount, word):
@@ -102,6 +103,14 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
     if word.quantity == "outer_diameter" and in_hole:
         return replace(word, quantity="hole_diameter", kind="hole")
     return word
+
+
+def _is_length_of_round(piece: Piece, index: int) -> bool:
+    """'Ø20 x 15 mm' of a round part, in which no hole is named."""
+    if index == 0 or piece.amounts[index - 1].prefix != "Ø" or HOLE.search(piece.plain):
+        return False
+    between = piece.plain[piece.amounts[index - 1].end : piece.amounts[index].start]
+    return re.fullmatch(r"\s*[x×]\s*", between) is not None
 
 
 def is_outside(piece: Piece, amount: Amount) -> bool:

@@ -38,7 +38,7 @@ BINDS: Final = re.compile(
 )
 _MAY: Final = re.compile(
     r"\b(?:may|might|could|can)\b(?!n?'t)(?! (?:not|never|only|live|accept|no longer|fail|"
-    r"be found|you))"
+    r"be found|you|carry|hold|support|bear|take|withstand|lift|fit|stand|stack|swivel|rotate|fold))"
     r"|(?<![不许均亦认])可(?!爱|叠|堆|折|旋|移|伸|升|洗|水洗|换|承|放|容|装|靠|见|打印|拆|调|"
     r"制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"
     r"不|装|印)"

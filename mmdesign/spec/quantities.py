@@ -41,7 +41,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"adjacent |"
           r"neighbou?ring |bolt |screw )*"
           r"(?:holes?|bores?)(?: cent(?:re|er)s)?|"
-          r"(?:hole|bolt|screw)s? (?:spacing|pitch|distances?\b|(?:centre|center)(?:s\b|[- ]distance))|"
+          r"(?:hole|bolt|screw)s? (?:spacing|pitch|"
+          r"distances?\b|(?:centre|center)(?:s\b|[- ]distance))|"
           r"孔(?:中心|间)?距"),
     _word("chamfer_width_min", "mm", "geometry",
           r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|"
@@ -52,7 +53,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:hole |bolt )?(?:\bevery\s*$|between (?:them|each|the two|both|cent(?:re|er)s?)|"
           r"spacing|spaced|pitch|distances?|apart|\bcrs\b|\bc/c\b|"
           r"\bctrs\b|\bdepth|"
-          r"\bdeep\b|↧|offset|(?:centre|center)s?(?:[- ]to[- ](?:centre|center)s?)?\b|"
+          r"\bdeep\b|↧|offset|(?:centre|center)s?(?! (?:hole|bore))"
+          r"(?:[- ]to[- ](?:centre|center)s?)?\b|"
           r"length of (?:fit|engagement|contact|thread|cable|weld)|(?:fit|engagement|contact|"
           r"grip|weld) length|"
           r"from (?:the|each|any|both|its) (?:edge|end|side|top|bottom|centre|center|face|wall|"
@@ -97,7 +99,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:wall|sheet|plate|base|material|flange|shell|skin|"
           r"section)s?(?: ?-?thicknes{1,2}(?:es)?| thick)|"
           r"(?<!from )(?<!from the )(?<!from a )(?<!against the )(?<!on the )(?<!to the )(?<!to a )"
-          r"(?<!off the )\bwalls?\b|"
+          r"(?<!off the )(?<!clear of the )(?<!of the )\bwalls?\b|"
           r"thicknes{1,2}(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
           r"\bt\b" + _LETTER + r"|"
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),

@@ -81,10 +81,16 @@ def read_size(piece: Piece, reading: Reading) -> bool:
         size = with_unit(piece, reading, size, "mm")
     _add_extents(piece, reading, size)
     if rest or piece.threads:
-        left = replace(piece, amounts=rest)
+        left = replace(piece, amounts=tuple(_limited_too(piece, size, each) for each in rest))
         read_hole_piece(left, reading) or read_amounts_of(left, reading)
     read_head_noun(piece, reading)
     return True
+
+
+def _limited_too(piece: Piece, size: Amount, amount: Amount) -> Amount:
+    """'Must not exceed 600 x 400 x 300 mm or 10 kg' limits both."""
+    joined = re.fullmatch(r"\s*(?:or|and|nor|/)\s*", piece.plain[size.end : amount.start])
+    return replace(amount, sign=size.sign) if joined and amount.sign is None else amount
 
 
 def _is_beside(piece: Piece, reading: Reading, size: Amount) -> bool:
