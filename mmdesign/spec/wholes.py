@@ -7,6 +7,7 @@ say nothing about. Where a brief opens with it, it is the design.
 import re
 from typing import Final
 
+from mmdesign.spec.notes import frames
 from mmdesign.spec.quantities import FEATURE
 from mmdesign.spec.signs import normalise
 
@@ -62,9 +63,15 @@ def whole_of(text: str) -> str | None:
     """The noun by which a brief's first lines call the design, where it mostly names a part."""
     lines = [line for line in text[:_OPENING_CHARACTERS].splitlines() if line.strip()]
     for line in lines[:_OPENING_LINES]:
-        found = _OPENING.match(normalise(line))
+        plain = normalise(line)
+        found = _OPENING.match(plain)
         if found:
             return found["noun"] or found["part"] or found["chinese"]
+        heading = plain.strip().endswith(":") or frames(
+            plain, has_size=False, about_the_design=False
+        )
+        if not heading:
+            return None
     return None
 
 
