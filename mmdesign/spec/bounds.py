@@ -23,7 +23,8 @@ FIT_IN: Final = re.compile(
     r"inside (?:a|the)|\b(?:courier|parcel|size|postal|carrier|cabin|luggage|carry-on|"
     r"baggage) limits?\b|printer|"
     r"print bed|\bprint(?:able|s|ed)? on\b|\bpackaging\b|"
-    r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围"
+    r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围|"
+    r"打印机[上内中]|打印平台"
 )
 _WRITTEN_UNIT: Final = re.compile(r"[a-z\"'\u4e00-\u9fff]+$")
 _ELSEWHERE: Final = re.compile(
@@ -49,8 +50,8 @@ _ONLY_BOUNDS: Final = re.compile(
 )
 LONG: Final = re.compile(r"\blong\b|\blength\b|长")
 _OWN_DEPTH: Final = re.compile(
-    r"\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
-    r".*\b(?:must|shall|should|to) be [^,;]*\bdeep\b"
+    r"^\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
+    r"\b(?:must|shall|should|to) be [^,;]{0,40}\bdeep\b"
 )
 """'Depth: 550 mm' of a cabinet, 'must be 18 mm deep' of a frame: from front to back."""
 _CHAMFER: Final = re.compile(
@@ -152,7 +153,11 @@ def share_tolerance(plain: str, reading: Reading) -> None:
     amounts = read_amounts(plain)
     exact = [r for r in reading.requirements if r.comparator == "==" and r.unit == "mm"]
     bare = [a for a in amounts if a.form == "bare_tolerance" and a.unit in {None, "mm"}]
-    halves = [a.values[0] for a in bare if _shares(plain[: a.start]) or len(exact) == 1]
+    halves = [
+        a.values[0]
+        for a in bare
+        if _shares(plain[: a.start]) or _ON_ALL.match(plain, a.end) or len(exact) == 1
+    ]
     halves += [
         round((a.values[1] - a.values[0]) / 2, 9)
         for a in amounts
@@ -210,7 +215,7 @@ def _side_of_all(piece: Piece, reading: Reading, word: QuantityWord | None) -> Q
         return _named_word("height")
     if word is None or word.quantity is not None or DEEP.search(piece.plain) is None:
         return word
-    own = _OWN_DEPTH.match(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
+    own = _OWN_DEPTH.search(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
     if reading.depth_is_extent:
         return _named_word("width" if LONG.search(piece.plain) else "length")
     if reading.is_footprint or (own and not about_holes(piece, reading)):

@@ -9,7 +9,7 @@ from mmdesign.spec.notes import CLOSING
 from mmdesign.spec.priorities import heading_priority
 from mmdesign.spec.quantities import QUANTITY_WORDS
 from mmdesign.spec.signs import normalise, spell_out_fractions
-from mmdesign.spec.tables import join_rows
+from mmdesign.spec.tables import join_rows, join_sides
 from mmdesign.spec.wholes import is_name
 
 MAX_CLAUSE_CHARACTERS: Final = 300
@@ -127,19 +127,23 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
     ]
     notes = [line for line in written if _FURNITURE.fullmatch(line.strip())]
     written = [line for line in written if not _FURNITURE.fullmatch(line.strip())]
-    lines = join_rows([line for line in written if _says_something(line)])
+    lines = join_rows(join_sides([line for line in written if _says_something(line)]))
     titled = _has_title([line.strip() for line in written], lines)
     walk = _Walk(notes)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        plain = normalise(line)
-        sized = _NAMES_SIZE.search(_WALL_MOUNTED.sub("", plain))
-        alone = bool(following) and is_name(plain) and not sized
+        alone = bool(following) and _only_names_it(line)
         walk.take(line, following, title=number == 0 and (titled or alone))
         if len(walk.clauses) > enough:
             break
     clauses = [replace(clause, opens=not at) for at, clause in enumerate(walk.clauses)]
     return Layout(tuple(clauses), tuple(notes))
+
+
+def _only_names_it(text: str) -> bool:
+    """Whether words only name what is wanted, and no size of it."""
+    plain = normalise(text)
+    return is_name(plain) and not _NAMES_SIZE.search(_WALL_MOUNTED.sub("", plain))
 
 
 @dataclass(slots=True)
@@ -177,7 +181,11 @@ class _Walk:
             return
         if above is not None and _ONLY_BOUND.match(plain):
             body = f"{above}: {body}"
-        self.clauses += [Clause(each, self.priority, self.framing) for each in _sentences(body)]
+        sentences = _sentences(body)
+        opens = not self.clauses and not _BULLET.match(line)
+        if opens and len(sentences) > 1 and _only_names_it(sentences[0]):
+            self.notes.append(sentences.pop(0))
+        self.clauses += [Clause(each, self.priority, self.framing) for each in sentences]
 
     def _closes(self, body: str) -> bool:
         """Whether a line belongs to the end of a letter, which is noted."""

@@ -11,7 +11,7 @@ from mmdesign.spec.negations import forbids
 from mmdesign.spec.pieces import Piece, cut, is_bare
 from mmdesign.spec.piecing import completed
 from mmdesign.spec.priorities import permits, priority_in
-from mmdesign.spec.quantities import COUNT_WORDS, FEATURE, HOLE, QUANTITY_WORDS
+from mmdesign.spec.quantities import COUNT_WORDS, FEATURE, FLAG_WORDS, HOLE, QUANTITY_WORDS
 from mmdesign.spec.sinkings import without_heads
 from mmdesign.spec.threads import Thread
 from mmdesign.spec.wholes import is_name
@@ -122,7 +122,8 @@ def _is_demand(text: str) -> bool:
 def _is_name(plain: str, clause: Clause) -> bool:
     if _PART_NAME.fullmatch(plain):
         return True
-    return clause.opens and is_name(plain) and not NAMES_SOMETHING.search(plain)
+    sized = any(word.pattern.search(plain) for word in (*QUANTITY_WORDS, *COUNT_WORDS))
+    return clause.opens and is_name(plain) and not sized
 
 
 def _share_amount(clause: Clause, pieces: list[Piece], text: str) -> None:
@@ -138,7 +139,8 @@ def _share_amount(clause: Clause, pieces: list[Piece], text: str) -> None:
 def _said_whole(text: str, pieces: list[Piece], label: re.Match[str] | None) -> str:
     """A piece with the words that it leaves out; takes back the piece that only names it."""
     if not NAMES_SOMETHING.search(text) and not FEATURE.search(text):
-        if label and not _ONLY_TIMES.fullmatch(text):
+        counts = label is not None and any(map(is_bare, read_amounts(label["label"])))
+        if label and not counts and not _ONLY_TIMES.fullmatch(text):
             text = f"{label['label']}: {text.strip()}"
         elif read_amounts(text) and pieces and _only_names(pieces[-1]):
             text = f"{pieces.pop().plain.strip()} {text.strip()}"
@@ -195,6 +197,11 @@ def _without_part_name(pieces: list[Piece], clause: Clause) -> list[Piece]:
     if first is None or len(pieces) < 2 or first.threads:
         return pieces
     named = not first.amounts and _is_name(first.plain, clause)
-    measured = any(not is_bare(a) for piece in pieces[1:] for a in piece.amounts)
-    measured = measured or any(HOLE.search(piece.plain) for piece in pieces[1:])
-    return pieces[1:] if named and measured else pieces
+    return pieces[1:] if named and any(map(_is_settled, pieces[1:])) else pieces
+
+
+def _is_settled(piece: Piece) -> bool:
+    """Whether geometry settles a piece: a size, holes, one of the yes-or-no facts."""
+    sized = any(not is_bare(amount) for amount in piece.amounts)
+    flagged = any(pattern.search(piece.plain) for _, pattern in FLAG_WORDS)
+    return sized or flagged or HOLE.search(piece.plain) is not None

@@ -29,7 +29,7 @@ _WIDEST_CHAMFER_MM: Final = 20.0
 _NEXT_LABEL: Final = re.compile(r"[\s:=(]*(?:of|is|dia(?:meter)?|at|=)?[\s:=(]*Ø?\s*")
 _APART: Final = re.compile(
     r"\bspac(?:ing|ed)\b|\bc/c\b|\bpitch\b|\bapart\b|\bc(?:en)?t?rs\b|"
-    r"(?:centre|center)s?[- ]to[- ](?:centre|center)|"
+    r"(?:centre|center)s?[- ]to[- ](?:centre|center)|\bcent(?:re|er)s\b(?! of)|"
     r"\bdistance between\b|\bbetween (?:them|each|the two|both|cent(?:re|er)s)\b|间距|中心距|相距"
 )
 _EDGE: Final = re.compile(r"\bfrom (?:the |each |any |its )?(?:edge|end|side|wall|corner)|边")
@@ -78,7 +78,7 @@ _CHANGE: Final = re.compile(
 )
 """'5 mm longer' compares with another design."""
 _PLAIN_RADIUS: Final = re.compile(
-    r"\b(?:bend|sphere|spherical|arc|arm|swing|turning|reach)\b|弯曲半径|球"
+    r"\b(?:bend|sphere|spherical|arc|arm(?= radius)|swing|turning|reach)\b|弯曲半径|球"
 )
 
 

@@ -78,6 +78,9 @@ _PAPER: Final = re.compile(
     r"工艺)\s?[:：]\s?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾][\u4e00-\u9fff]{1,2}\s*$|"
     r"本(?:文件|规范|标准|图纸|图|文档|任务书|技术条件))"
 )
+_TRADE_LINE: Final = re.compile(
+    r"\s*(?:delivery|price|payment|order|lead ?time|budget|shipping|deadline)\b[a-z ]{0,20}:"
+)
 _TITLE_BLOCK: Final = re.compile(
     r"(?:(?>[\s,.;/]|(?:rev(?:ision)?|issue|index|sheet|page|ver(?:sion)?)\b\.? ?"
     r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|"
@@ -228,6 +231,8 @@ def frames(plain: str, *, has_size: bool, about_the_design: bool) -> bool:
     """
     demands = _DEMANDS.search(plain) is not None
     if _ORDER.search(plain) or (_OUTSIDE.search(plain) and not demands):
+        return True
+    if _TRADE_LINE.match(plain):
         return True
     if has_size:
         return False

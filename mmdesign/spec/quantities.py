@@ -92,7 +92,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("gap_min", "mm", "dimension",
           r"\b(?:parts|pieces|halves|bodies|components)\b[^,;\d]{0,40}(?=\d[\d.]{0,6} ?"
           r"(?:mm|cm|in) apart\b)|\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|"
-          r"\bslit width|间隙|缝隙|(?<!模)配合间隙"),
+          r"\bslit width|间隙|缝隙|(?<!模)配合间隙|[片筋肋]间距"),
     _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
                                        r"机身)厚度?"),
     _word("wall_thickness_min", "mm", "thickness",
@@ -163,7 +163,7 @@ HOLE: Final = re.compile(
 COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
                                     r"\bperforations\b|"
-        r"(?<![缩气砂沙针麻])孔(?!距|隙|径)"),
+        r"(?<![缩气砂沙针麻])孔(?!距|隙|径)|\b(?:round|circular) openings?\b"),
     _word("hole_count", "", "hole",
           r"(?:fixing|mounting|attachment|fastening|screw) points?\b|安装点|固定点"),
     _word("hole_count", "", "hole",
@@ -190,7 +190,10 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("watertight", re.compile(
         r"water[- ]?tight|^\s*(?:fully )?closed\s*$|"
         r"\bclosed (?:solid|volume|body|mesh|surface|shell)|(?:mesh|surface|"
-        r"model|shell|body|volume) (?:\w+ ){0,2}be (?:fully |completely )?closed|\bmanifold\b|"
+        r"model|shell|body|volume) (?:\w+ ){0,2}be (?:fully |completely )?closed|"
+        r"\bmanifold\b(?= (?:mesh|solid|surface|geometry|stl|model|shell))|"
+        r"(?:\b(?:be|is|are|and|or|fully|completely|closed|tight)|[,;:/]|^)\s*manifold\b"
+        r"(?! (?:block|body|housing|plate|ports?|must|shall|should|has|needs|with|for))|"
         r"(?<!single )(?<!one )solid body|valid solid|"
         r"\bprintable\b|3d[- ]?print(?:able|ed)\b|suitable for (?:3d )?printing|3d print(?!er)|"
         r"\b(?:no|without) (?:any )?(?:holes?|gaps|openings|cracks) in the (?:surface|mesh|shell|"

@@ -49,7 +49,8 @@ _REFERS_BACK: Final = re.compile(
 )
 _WIDTH: Final = re.compile(r"\bwid(?:th|e)\b|宽")
 _FITS_IT: Final = re.compile(
-    r"\b(?:fits?|goes?|go) (?:in|into|inside|within) (?:it|that|there|this|them)\b|装得下|放得进|"
+    r"\b(?:fits?|goes?|go) (?:in|into|inside|within) (?:it|that|there|this|them)\b|装得下|"
+    r"放得[进下]|"
     r"能放入其中"
 )
 _HEIGHT: Final = re.compile(r"\b(?:height|high|tall)\b|高")

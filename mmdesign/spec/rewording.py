@@ -57,6 +57,7 @@ _IN_TWO: Final = re.compile(
     r"分(?:成|为)?(?:上下|左右|前后|内外)?(?P<count>[两二三四2-4])个?[件部](?:分)?"
 )
 """'分上下两件' is two parts."""
+_ONE_OF_A_SIZE: Final = re.compile(r"\bone(?= Ø)")
 _PORTS: Final = re.compile(
     r"\bport(?P<s>s?)\b(?= (?:of |with (?:a )?)?(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:dia|Ø))|\s{3})"
 )
@@ -115,6 +116,7 @@ def reworded(plain: str) -> str:
         lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
     )
     plain = _EVERY_CORNER.sub(_four, plain)
+    plain = _ONE_OF_A_SIZE.sub("1x ", plain)
     plain = _PORTS.sub(r"hole\g<s>", plain)
     plain = _NONE_SMALLER.sub(
         lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
@@ -150,7 +152,7 @@ def _as_size(match: re.Match[str]) -> str:
 
 
 def _lettered_size(match: re.Match[str]) -> str:
-    return re.sub(r"[/,]", "x", re.sub(r"[a-z]", " ", match[0]))
+    return re.sub(r"[/,]", "x", re.sub(r"[lwdhb]", " ", match[0]))
 
 
 def _as_range(match: re.Match[str]) -> str:

@@ -42,6 +42,35 @@ _NUMERIC: Final = re.compile(r"[±+\-≤≥<>~]?\s?\d[\d.,/ ±+\-–~]*")
 _NUMBERS_ROWS: Final = re.compile(r"(?:no|nr|id|#|pos|ref|序号|编号|项次)s?")
 
 
+_SIDE: Final = re.compile(
+    r"\s{0,20}(?:[-*•]\s)?\s{0,4}(?P<letter>[LWDHB])\s?[:=]?\s?(?P<size>\d[\d.,]{0,8})\s?"
+    r"(?P<unit>mm|cm|in|\")?\s*"
+)
+
+
+def join_sides(lines: list[str]) -> list[str]:
+    """'W 700 mm', 'D 280 mm' and 'H 500 mm' in three lines are one size."""
+    joined: list[str] = []
+    sides: list[re.Match[str]] = []
+    for line in [*lines, ""]:
+        side = _SIDE.fullmatch(line)
+        if side and all(side["letter"] != before["letter"] for before in sides):
+            sides.append(side)
+            continue
+        joined += _one_size(sides)
+        sides = []
+        joined.append(line)
+    return joined[:-1]
+
+
+def _one_size(sides: list[re.Match[str]]) -> list[str]:
+    units = {side["unit"] for side in sides}
+    if len(sides) < 3 or len(units) != 1:
+        return [side[0] for side in sides]
+    written = " x ".join(f"{side['letter']} {side['size']}" for side in sides)
+    return [f"{written} {units.pop() or ''}".strip()]
+
+
 def join_rows(lines: list[str]) -> list[str]:
     """Turn table rows into 'label: value unit' lines; other lines stay as they are."""
     joined: list[str] = []
@@ -136,6 +165,8 @@ def _roles(cells: list[str]) -> list[str] | None:
         and not _NUMBERS_ROWS.fullmatch(normalise(cells[0]).strip(" :."))
     ):
         roles[0] = "label"
+    if roles == ["skip", "label"]:
+        roles = ["label", "value"]
     return roles if sum(bool(role) for role in roles) * 2 > len(cells) else None
 
 

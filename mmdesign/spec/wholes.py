@@ -28,7 +28,7 @@ _OPENING: Final = re.compile(
     rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
     rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})s?"
     rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING}))\b"
-    rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
+    rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
     rf"for|made|in|from|that|length|width|height|diameter|thickness)\b))"
     rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)(?=的?(?:总?[长宽高厚重]|直径|外径))"
 )
@@ -54,7 +54,7 @@ _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:dock|stand|holder|mount|bracket|case|box|tray|clamp|rack|"
-    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
+    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
 
