@@ -5,6 +5,8 @@ from spec_scoring import by_language, development, held_out, score_case, totals
 from spec_sentences_eighth import FIRST_GROUP as EIGHTH
 from spec_sentences_eighth import SECOND_GROUP as EIGHTH_UNREAD
 from spec_sentences_eleventh import ELEVENTH
+from spec_sentences_fifteenth import FIFTEENTH
+from spec_sentences_fifteenth import FOURTH_GROUP as FIFTEENTH_UNREAD
 from spec_sentences_fifth import FIFTH
 from spec_sentences_fourteenth import FOURTEENTH
 from spec_sentences_fourth import FOURTH
@@ -13,14 +15,17 @@ from spec_sentences_ninth import SECOND_GROUP as NINTH_UNREAD
 from spec_sentences_ninth import THIRD_GROUP as NINTH_UNREAD_TOO
 from spec_sentences_second import SECOND
 from spec_sentences_seventh import SEVENTH
+from spec_sentences_sixteenth import FOURTH_GROUP as SIXTEENTH_UNREAD
+from spec_sentences_sixteenth import SIXTEENTH
 from spec_sentences_sixth import SIXTH
 from spec_sentences_tenth import TENTH
 from spec_sentences_third import THIRD
 from spec_sentences_thirteenth import THIRTEENTH
 from spec_sentences_twelfth import TWELFTH
 
-# A little below what is reached. 'held out' and 'never read' were looked at in totals alone; what
-# each other set scored when the rules first met it stands in its docstring.
+# A little below what is reached. 'held out' and 'never read' (the last groups of the eighth, ninth,
+# fifteenth and sixteenth sets) were looked at in totals alone; what each set scored when the rules
+# first met it stands in its docstring.
 FLOORS = {
     ("development", "en"): (0.98, 0.98),
     ("development", "zh"): (0.98, 0.98),
@@ -52,8 +57,12 @@ FLOORS = {
     ("thirteenth", "zh"): (0.98, 0.96),
     ("fourteenth", "en"): (0.93, 0.94),
     ("fourteenth", "zh"): (0.98, 0.98),
-    ("never read", "en"): (0.9, 0.86),
-    ("never read", "zh"): (0.97, 0.97),
+    ("fifteenth", "en"): (0.96, 0.98),
+    ("fifteenth", "zh"): (0.96, 0.96),
+    ("sixteenth", "en"): (0.95, 0.96),
+    ("sixteenth", "zh"): (0.98, 0.98),
+    ("never read", "en"): (0.89, 0.89),
+    ("never read", "zh"): (0.98, 0.97),
 }
 HALVES = {
     "development": development,
@@ -71,7 +80,15 @@ HALVES = {
     "twelfth": lambda: TWELFTH,
     "thirteenth": lambda: THIRTEENTH,
     "fourteenth": lambda: FOURTEENTH,
-    "never read": lambda: (*EIGHTH_UNREAD, *NINTH_UNREAD, *NINTH_UNREAD_TOO),
+    "fifteenth": lambda: FIFTEENTH,
+    "sixteenth": lambda: SIXTEENTH,
+    "never read": lambda: (
+        *EIGHTH_UNREAD,
+        *NINTH_UNREAD,
+        *NINTH_UNREAD_TOO,
+        *FIFTEENTH_UNREAD,
+        *SIXTEENTH_UNREAD,
+    ),
 }
 
 
