@@ -128,8 +128,9 @@ def _is_name(plain: str, clause: Clause) -> bool:
 
 def _share_amount(clause: Clause, pieces: list[Piece], text: str) -> None:
     """'Length, width and height 40 mm': a name alone takes the amount of the piece behind it."""
-    named = NAMES_SOMETHING.search(text)
-    if named and pieces and ONLY_QUANTITY.fullmatch(pieces[-1].plain) and read_amounts(text):
+    if not pieces or not ONLY_QUANTITY.fullmatch(pieces[-1].plain) or not read_amounts(text):
+        return
+    if named := NAMES_SOMETHING.search(text):
         shared = f"{pieces[-1].plain.strip()} {text[named.end() :]}"
         pieces[-1] = replace(
             pieces[-1], text=clause.text, plain=shared, amounts=read_amounts(shared)

@@ -20,36 +20,44 @@ def _table() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all names, longest first, and the material each name stands for.
+def _material_by_alias() -> dict[str, str]:
+    """Names in capitals (PC, PP, ABS) stay so and match in capitals only: 'pc' is a computer."""
+    return {
+        alias if alias.isupper() else alias.lower(): material
+        for material, row in _table().items()
+        for alias in (*row["aliases"], *row["aliases_zh"])
+    }
 
-    Names in capitals (PC, PP, ABS) match in capitals only: 'pc' is a computer.
-    """
-    material_by_alias: dict[str, str] = {}
-    for material, row in _table().items():
-        for alias in (*row["aliases"], *row["aliases_zh"]):
-            material_by_alias[alias if alias.isupper() else alias.lower()] = material
-    aliases = sorted(material_by_alias, key=len, reverse=True)
-    parts = []
-    for alias in aliases:
-        escaped = re.escape(alias)
-        if not alias.isascii():
-            parts.append(escaped)
-        elif alias.isupper():
-            parts.append(rf"(?<![A-Za-z0-9]){escaped}(?![A-Za-z0-9])")
-        else:
-            parts.append(rf"(?<![A-Za-z0-9])(?i:{escaped})(?![A-Za-z0-9])")
-    return re.compile("|".join(parts)), material_by_alias
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """All names that begin alike, longest first: most words of a text begin as none of them."""
+    parts: dict[str, list[str]] = {}
+    for alias in sorted(_material_by_alias(), key=len, reverse=True):
+        escaped = re.escape(alias) if alias.isupper() else f"(?i:{re.escape(alias)})"
+        end = "(?![A-Za-z0-9])" if alias.isascii() else ""
+        parts.setdefault(_beginning(alias), []).append(escaped + end)
+    return {beginning: re.compile("|".join(each)) for beginning, each in parts.items()}
+
+
+_WORD_START: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]|[\u4e00-\u9fff]")
+
+
+def _beginning(text: str) -> str:
+    return text[: 2 if text[0].isascii() else 1].lower()
 
 
 def find_material(text: str, start: int = 0) -> tuple[str, int, int] | None:
     """First material that a text names: its name in the table, where it starts and ends."""
-    pattern, material_by_alias = _patterns()
-    match = pattern.search(text, start)
-    if match is None:
-        return None
-    name = match[0] if match[0] in material_by_alias else match[0].lower()
-    return material_by_alias[name], match.start(), match.end()
+    patterns = _patterns()
+    for place in _WORD_START.finditer(text, start):
+        pattern = patterns.get(_beginning(text[place.start() : place.start() + 2]))
+        match = pattern.match(text, place.start()) if pattern else None
+        if match:
+            names = _material_by_alias()
+            material = names.get(match[0]) or names[match[0].lower()]
+            return material, match.start(), match.end()
+    return None
 
 
 def materials_in(text: str) -> tuple[str, ...]:
