@@ -49,6 +49,7 @@ _ONLY_BOUNDS: Final = re.compile(
     r";-][\s.]*(?:min|max)?[\s.]*"
 )
 LONG: Final = re.compile(r"\blong\b|\blength\b|长")
+_PARTS_APART: Final = re.compile(r"\b(?:parts|pieces|halves|bodies|components)\b[^,;]*\bapart\b")
 _OWN_DEPTH: Final = re.compile(
     r"^\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
     r"\b(?:must|shall|should|to) be [^,;]{0,40}\bdeep\b"
@@ -209,18 +210,29 @@ def _side_of_all(piece: Piece, reading: Reading, word: QuantityWord | None) -> Q
 
     'Wide' and 'deep' without a height are those along x and y.
     """
-    if word is not None and word.quantity == "width":
-        return _named_word("extent_x") if reading.is_footprint else word
-    if word is not None and word.quantity == "wall_thickness_min" and reading.thick_is_extent:
+    if word is None:
+        return None
+    if word.quantity is None:
+        found = _unnamed_side(piece, reading)
+        return _named_word(found) if found else word
+    if word.quantity == "width" and reading.is_footprint:
+        return _named_word("extent_x")
+    if word.quantity == "wall_thickness_min" and reading.thick_is_extent:
         return _named_word("height")
-    if word is None or word.quantity is not None or DEEP.search(piece.plain) is None:
-        return word
+    return word
+
+
+def _unnamed_side(piece: Piece, reading: Reading) -> str | None:
+    """The quantity that 'deep' or 'apart' stands for here, if it is one of the whole."""
+    if _PARTS_APART.search(piece.plain) and not about_holes(piece, reading):
+        return "gap_min"
+    if DEEP.search(piece.plain) is None:
+        return None
     own = _OWN_DEPTH.search(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
     if reading.depth_is_extent:
-        return _named_word("width" if LONG.search(piece.plain) else "length")
-    if reading.is_footprint or (own and not about_holes(piece, reading)):
-        return _named_word("extent_y")
-    return word
+        return "width" if LONG.search(piece.plain) else "length"
+    is_extent = reading.is_footprint or (own and not about_holes(piece, reading))
+    return "extent_y" if is_extent else None
 
 
 def _named_word(quantity: str) -> QuantityWord:

@@ -60,6 +60,11 @@ _ONLY_BOUND: Final = re.compile(
     r"[≥≤<>±]|"
     r"about|approx|\d|至少|至多|最小|最大|不)"
 )
+_BARE_BOUND: Final = re.compile(
+    r"(?:min(?:imum)?|max(?:imum)?|at least|at most|nom(?:inal)?|[≥≤<>])\.?:?\s?\d[\d.,]{0,8}\s?"
+    r"(?:mm|cm|in|g|kg|°|deg)?\.?$"
+)
+"""Below 'Wall thickness:', nothing but a bound."""
 _FIRST_ITEM: Final = re.compile(r"\s{0,20}\(?[1a]\)\s?\S")
 _INLINE_ITEM: Final = re.compile(r"[\s,;]+(?=\(?(?:[2-9]|1\d|[b-k])\)\s?[A-Za-z\u4e00-\u9fff\d])")
 _FURNITURE: Final = re.compile(
@@ -176,10 +181,13 @@ class _Walk:
         self.label = above
         if _is_heading(line, body, title=title):
             self.notes.append(body)
+            if plain.endswith(":") and _ONLY_NAMES.fullmatch(plain) and _NAMES_SIZE.search(plain):
+                self.label, self.depth = body.rstrip(" :："), -1
             self.priority = heading_priority(plain.strip(" :"))
             self.framing = _FRAMING_SECTION.fullmatch(plain.strip(" :")) is not None
             return
-        if above is not None and _ONLY_BOUND.match(plain):
+        bounds = _ONLY_BOUND if self.depth >= 0 else _BARE_BOUND
+        if above is not None and bounds.match(plain):
             body = f"{above}: {body}"
         sentences = _sentences(body)
         opens = not self.clauses and not _BULLET.match(line)

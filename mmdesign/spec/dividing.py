@@ -47,6 +47,7 @@ _NEW_MATTER: Final = re.compile(r"\s*[,;，；]\s*(?!and\b|or\b|[和及与或])"
 """'Ideally below 300 g, walls at least 3 mm': only the mass is a wish."""
 _BUT: Final = re.compile(r"[\s,;]*but\b|[\s，；]*但")
 """'You can split it, but into 3 pieces at most': the limit binds."""
+_DEPTH: Final = re.compile(r"\bdepth\b|深")
 _NONE_OF_THEM: Final = re.compile(
     r"\s*none (?:of (?:them|these|which) )?(?:may be |must be |is |are )?"
     r"(?P<kind>blind|through|threaded|tapped|countersunk|counterbored)\s*"
@@ -122,7 +123,7 @@ def _is_demand(text: str) -> bool:
 def _is_name(plain: str, clause: Clause) -> bool:
     if _PART_NAME.fullmatch(plain):
         return True
-    sized = any(word.pattern.search(plain) for word in (*QUANTITY_WORDS, *COUNT_WORDS))
+    sized = NAMES_SOMETHING.search(plain) or _DEPTH.search(plain)
     return clause.opens and is_name(plain) and not sized
 
 

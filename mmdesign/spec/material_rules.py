@@ -53,6 +53,11 @@ _STOCK: Final = re.compile(
 _GOES_ON: Final = re.compile(r"\s(?:with|without|and|that|which|for|at)\b")
 _THING_BEHIND: Final = re.compile(r"\s*[\u4e00-\u9fff]{1,6}[器件架板盒盖壳体轮轴座环套]\s*")
 """'铝合金散热器'."""
+_PREDICATE: Final = re.compile(
+    r"\s*(?:it|they|this|these|(?:the|our|all) [a-z-]{2,20}(?: [a-z-]{2,20})?) "
+    r"(?:(?:must|shall|should|has to|have to|needs? to|will) be|is|are)\s"
+)
+"""'It has to be black nylon'."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
 _OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
 """'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
@@ -94,7 +99,8 @@ _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
-    r"\balloys?\b|材[料质](?:选?用|为|是)?|采用|制成|制造|\(\s*\)"
+    r"\balloys?\b|\b(?:in|from|of)(?=\s{3})|材[料质](?:选?用|为|是)?|(?:建议|宜|最好)?(?:采用|使用)|"
+    r"制成|制造|\(\s*\)"
 )
 
 
@@ -146,6 +152,8 @@ def _stands_alone(plain: str, at: int) -> bool:
     """'..., 1.5 mm DC01, ...': a part of the clause that names the stock and nothing else."""
     start = max(plain.rfind(sign, 0, at) for sign in ",;，；:") + 1
     start = max(start, plain.rfind(" - ", 0, at) + 1)
+    predicate = _PREDICATE.match(plain, start, at)
+    start = predicate.end() if predicate else start
     name = _NAME_BEFORE.match(plain, start, at)
     if name and is_name(name[0].strip()):
         start = name.end()

@@ -83,7 +83,7 @@ _TRADE_LINE: Final = re.compile(
 )
 _TITLE_BLOCK: Final = re.compile(
     r"(?:(?>[\s,.;/]|(?:rev(?:ision)?|issue|index|sheet|page|ver(?:sion)?)\b\.? ?"
-    r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|"
+    r"(?:[a-z]\b|\d{1,3}\b)?(?: of \d{1,3})?|of \d{1,3}\b|"
     r"(?:drawn|checked|approved|prepared)(?: by)?:? (?:[a-z]\. ?)?[a-z]{1,20}\b|"
     r"\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?: \d{4})?|"
     r"spec(?:ification)?\b|"

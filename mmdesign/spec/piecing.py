@@ -21,6 +21,11 @@ _ONLY_MANNER: Final = re.compile(
     r"both walls|hole))?[\s.]*|\s*(?:贯穿|贯通|通透|均布|铰孔)\s*"
 )
 """How the holes before it are made."""
+_EXCEED: Final = re.compile(r"\bexceed\b")
+_ONLY_SIDE: Final = re.compile(
+    r"\s*(?:in )?(?:length|width|height|depth|diameter|long|wide|high|tall|deep|thick)\s*$"
+)
+"""'Must not exceed 75 mm in length and 20 mm in height'."""
 _SPACED: Final = re.compile(r"\bapart\b|\bspac(?:ed|ing)\b|\bpitch\b|间距|孔距")
 _ONLY_SIZE: Final = re.compile(r"(?:\W|\b(?:x|of|dia|diameter|with|a|mm)\b|直径|的|个)*")
 
@@ -94,7 +99,10 @@ def _limited_likewise(before: list[Piece], piece: Piece) -> Piece:
     first = piece.amounts[0] if piece.amounts else None
     sign = before[0].amounts[-1].sign if before and before[0].amounts else None
     starts = first is not None and not piece.plain[: first.start].strip()
-    if first is None or sign is None or not starts or first.unit != "g" or first.form != "single":
+    if first is None or sign is None or not starts or first.form != "single":
+        return piece
+    likewise = _EXCEED.search(before[0].plain) and _ONLY_SIDE.match(piece.plain, first.end)
+    if first.unit != "g" and not likewise:
         return piece
     return replace(piece, amounts=(replace(first, sign=first.sign or sign), *piece.amounts[1:]))
 

@@ -31,7 +31,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("gap_min", "mm", "dimension",
           r"\bbetween (?:the )?(?!hole|bore|cent|edge|bolt|screw|"
           r"slot)[a-z]+ and (?:the )?(?!hole|bore|cent|edge)[a-z]+\b|"
-          r"[与和][^，；孔]{1,10}的?(?:间距|距离)"),
+          r"[与和][^，；孔]{1,10}的?(?:间距|距离)|[片筋肋]间距"),
     _word("hole_depth", "mm", "hole",
           r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|\bfull threads?\b|"
           r"有效(?:螺纹)?深度?|"
@@ -90,9 +90,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
     _word("gap_min", "mm", "dimension",
-          r"\b(?:parts|pieces|halves|bodies|components)\b[^,;\d]{0,40}(?=\d[\d.]{0,6} ?"
-          r"(?:mm|cm|in) apart\b)|\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|"
-          r"\bslit width|间隙|缝隙|(?<!模)配合间隙|[片筋肋]间距"),
+          r"\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|"
+          r"\bslit width|间隙|缝隙|(?<!模)配合间隙"),
     _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
                                        r"机身)厚度?"),
     _word("wall_thickness_min", "mm", "thickness",

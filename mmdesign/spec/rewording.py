@@ -122,7 +122,7 @@ def reworded(plain: str) -> str:
         lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
     )
     plain = _EVERY_END.sub(lambda match: "2".rjust(len(match["one"])) + match["what"], plain)
-    plain = _ON_A_CIRCLE.sub(lambda match: f"pcd {match['size']}".ljust(len(match[0])), plain)
+    plain = _ON_A_CIRCLE.sub(lambda match: f", pcd {match['size']}".ljust(len(match[0])), plain)
     plain = _IN_TWO.sub(lambda match: f"{match['count']}个零件".ljust(len(match[0])), plain)
     plain = _LETTERED_BEHIND.sub(
         lambda match: f"{match['l']}x{match['w']}x{match['h']} {match['unit'] or ''}".ljust(
