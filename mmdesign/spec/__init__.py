@@ -15,7 +15,7 @@ from mmdesign.spec.materials import density_g_per_cm3, material_in_words, materi
 from mmdesign.spec.pieces import Brief, Reading
 from mmdesign.spec.reading import declared_unit, read_clause
 from mmdesign.spec.threads import drill_mm
-from mmdesign.spec.tolerances import general_tolerance_mm
+from mmdesign.spec.tolerances import general_tolerance_mm, stated_tolerance, toleranced
 from mmdesign.spec.wholes import whole_of
 
 __all__ = [
@@ -96,6 +96,8 @@ def _assemble(text: str, layout: Layout, *, takes_all: bool = False) -> Spec:
             number += 1
             requirements += _numbered(reading, number, requirements)
     requirements = by_size(settled(requirements, material))
+    if half_mm := stated_tolerance(text[:MAX_DECLARATION_CHARACTERS]):
+        requirements = [toleranced(each, half_mm) for each in requirements]
     lint += lint_requirements(requirements)
     return Spec(text, tuple(requirements), tuple(notes), tuple(_once(lint)), material)
 

@@ -49,7 +49,10 @@ _ONLY_BOUNDS: Final = re.compile(
     r";-][\s.]*(?:min|max)?[\s.]*"
 )
 LONG: Final = re.compile(r"\blong\b|\blength\b|长")
-_PARTS_APART: Final = re.compile(r"\b(?:parts|pieces|halves|bodies|components)\b[^,;]*\bapart\b")
+_PARTS_APART: Final = re.compile(
+    r"\b(?:parts|pieces|halves|bodies|components|teeth|tines|bars|slats|fins|"
+    r"ribs)\b[^,;]*\bapart\b"
+)
 _OWN_DEPTH: Final = re.compile(
     r"^\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
     r"\b(?:must|shall|should|to) be [^,;]{0,40}\bdeep\b"
@@ -101,7 +104,7 @@ def read_amounts_of(piece: Piece, reading: Reading) -> bool:
     for index, written in enumerate(piece.amounts):
         if written.form in {"bare_tolerance", "size"}:
             continue
-        amount = _toleranced(written, tolerance)
+        amount = _limited_likewise(piece, index, _toleranced(written, tolerance))
         thing = counted(piece.plain, amount, threaded=bool(piece.threads))
         if thing:
             add_bound(piece, reading, amount, thing)
@@ -111,6 +114,21 @@ def read_amounts_of(piece: Piece, reading: Reading) -> bool:
     if done:
         read_head_noun(piece, reading)
     return done
+
+
+def _limited_likewise(piece: Piece, index: int, amount: Amount) -> Amount:
+    """'Must not exceed 450 mm in length or 300 mm in width' limits both."""
+    before = piece.amounts[index - 1] if index else None
+    if before is None or before.sign is None or amount.sign or amount.form != "single":
+        return amount
+    joined = _OR_ALSO.fullmatch(piece.plain, before.end, amount.start)
+    return replace(amount, sign=before.sign) if joined else amount
+
+
+_OR_ALSO: Final = re.compile(
+    r"\s*(?:in )?(?:length|width|height|depth|diameter|long|wide|high|tall|deep)\s*"
+    r"(?:or|nor|and)\s*"
+)
 
 
 def _chamfer_width(piece: Piece, amount: Amount) -> Amount:

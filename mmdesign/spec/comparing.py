@@ -49,7 +49,7 @@ _SIGNS: Final[dict[str, Sign]] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<"}
 _NEGATOR: Final = re.compile(
     r"(?:\b(?:no|not|never|none|nothing|nowhere|neither|nor|without|cannot|avoid(?:s|ing)?|"
     r"forbids?|prohibits?|refuses?|rejects?|disallows?)\b(?!\.)|n't\b"
-    r"|不(?:得|应|宜|能|可|许|要|允许|准|会|该)*(?:有|出现|存在)?|禁止|避免|未|勿|(?<![特区级类分个差])别|无(?!论)|没有)"
+    r"|不(?:得|应|宜|能|可|许|要|允许|准|会|该)*(?:有|出现|存在)?|禁止|避免|未|勿|(?<![特区级类分个差])别|无(?!论|人|线|缝)|没有)"
     r"(?P<between>[^,;，；]{0,60})$"
 )
 _FORBIDDEN_AFTER: Final = re.compile(

@@ -37,7 +37,7 @@ _PURPOSE: Final = re.compile(
     r"so that|由于|因为|为了|为|考虑到|鉴于)\s?[^,，;:\d]{3,80}[,，](?=.{6})"
     r"|^\s*(?:with (?:reference|regards?|respect) to|regarding|referring to|further to|concerning|"
     r"in (?:response|reply|addition) to|as (?:discussed|agreed|mentioned)|per our|关于|根据)"
-    r"\s?[^,，;]{0,60}[,，](?=.{6})"
+    r"\s?(?:[^,，;:\d]|(?<=[a-z-])\d){0,60}[,，:](?=.{6})"
     r"|[,，]?\s+(?:so that|because|since|in order to|so (?:(?:it|they|we|i)(?! "
     r"(?:must|ha[sv]e? to|needs?|want|require|should|shall|can(?:'t|not))\b)|the \w+ (?:can|does|"
     r"is|"

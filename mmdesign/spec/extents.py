@@ -18,6 +18,8 @@ from mmdesign.spec.tolerances import general_tolerance_mm
 _ROLES: Final = ("length", "width", "height")
 _AXES: Final = "xyz"
 _TALL: Final = re.compile(r"\b(?:height|high|tall|taller|higher)\b|高", re.IGNORECASE)
+_DEPTH: Final = re.compile(r"\b(?:depth|deep|deeper)\b|深", re.IGNORECASE)
+"""Beside a width and a height it is the third size."""
 _IN_A_BOX: Final = re.compile(r"\d\s?(?:mm|cm|in|\")?\s?[x×*]\s?\d", re.IGNORECASE)
 _LIES_FROM: Final = 0.2
 """Share by which the extent along Z misses the height of a design that lies on its side."""
@@ -95,6 +97,13 @@ def _three_sizes(requirements: Sequence[Requirement]) -> list[int]:
     found = [
         [at for at, each in enumerate(requirements) if each.quantity == role] for role in _ROLES
     ]
+    depth = [
+        at
+        for at, each in enumerate(requirements)
+        if each.quantity == "extent_y" and _DEPTH.search(each.text)
+    ]
+    if not found[0] and depth:
+        found[0] = depth
     return [places[0] for places in found] if all(len(p) == 1 for p in found) else []
 
 

@@ -19,6 +19,7 @@ from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
 
 _NO_OVERHANG: Final = re.compile(r"\b(?:no|without|avoid)\s(?:any\s)?(?:overhang|under-?cut)")
 _SUPPORT_FREE: Final = re.compile(
+    r"\bsupport[- ]free\b|"
     r"\b(?:without|no|needs? no|free of) (?:the need for )?(?:any )?supports?\b|无需?支撑|免支撑|"
     r"不(?:用|需要?|加)支撑"
 )

@@ -9,7 +9,7 @@ from mmdesign.spec.rewording import reworded
 from mmdesign.spec.signs import normalise
 
 _BESIDE: Final = re.compile(
-    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!.]{0,30}[,!]"
+    r"^\s*(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening))\b[^,!.]{0,30}[,!]"
     r"|^\s*(?:[\u4e00-\u9fff]{1,2}(?:工|总|经理)(?=[,，!~])|亲爱的|亲|老板|师傅|老师|客服|你好|"
     r"您好|各位)[^,，!]{0,6}[,，!~]"
     r"|\b(?:the |our )?(?:previous|former|old|earlier|prior|last|existing|current|original|"

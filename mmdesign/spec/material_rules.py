@@ -58,6 +58,8 @@ _PREDICATE: Final = re.compile(
     r"(?:(?:must|shall|should|has to|have to|needs? to|will) be|is|are)\s"
 )
 """'It has to be black nylon'."""
+_FITTED: Final = re.compile(r"\b(?:insert|bush|liner|feet|foot|grip|pad|seal|gasket|tip|cap)s?\b")
+"""'Brass insert', 'rubber pad': of another material than the rest."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
 _OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
 """'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
@@ -99,7 +101,7 @@ _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
-    r"\balloys?\b|\b(?:in|from|of)(?=\s{3})|材[料质](?:选?用|为|是)?|(?:建议|宜|最好)?(?:采用|使用)|"
+    r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|(?:建议|宜|最好)?(?:采用|使用)|"
     r"制成|制造|\(\s*\)"
 )
 
@@ -162,8 +164,11 @@ def _stands_alone(plain: str, at: int) -> bool:
     end = min(ends, default=len(plain))
     goes_on = _GOES_ON.search(plain, at, end)
     end = goes_on.start() if goes_on else end
-    name_behind = not plain[start:at].strip() and _THING_BEHIND.fullmatch(plain, at, end)
-    return name_behind is not None or _STOCK.fullmatch(plain, start, end) is not None
+    name_behind = not plain[start:at].strip() and (
+        _THING_BEHIND.fullmatch(plain, at, end)
+        or (is_name(plain[at:end]) and not _FITTED.search(plain, at, end))
+    )
+    return bool(name_behind) or _STOCK.fullmatch(plain, start, end) is not None
 
 
 def _follows(mentions: list[tuple[str, bool]], before: str) -> bool:

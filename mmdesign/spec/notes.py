@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _SOCIAL: Final = re.compile(
-    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks?|thank you|"
+    r"^\s*(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening|day)|thanks?|thank you|"
     r"many thanks|thx|cheers|[^,.]{0,30}(?:kind|best|warm) regards|mit freundlichen|cordialement|"
     r"(?:kind|best|warm) (?:regards|wishes)|best|regards|sincerely|yours|br|fyi|p\.?s\.?|"
     r"(?:please|kindly|pls|plz),? (?:find|see|quote|let|send|confirm|advise|call|contact|review|"
@@ -63,7 +63,7 @@ _PAPER: Final = re.compile(
     r"dimensions|constraints|features|details)\s*:?\s*$|"
     r"(?:background|overview|introduction|purpose|scope|summary|context|abstract)\b\s*(?::|$)|"
     r"(?:p\.?o\.?|purchase order)(?:\s(?:no|number|#))?\s*$|"
-    r"(?:project|customer|client|company|owner|author|date|revision|rev|version|title|drawn|checked|approved|"
+    r"(?:project|customer|client|company|owner|attn|attention|author|date|revision|rev|version|title|drawn|checked|approved|"
     r"prepared|issued|status|"
     r"(?:the |our |your )?part (?:name|number|no|id)|item (?:no|number)|drawing(?: (?:no|number|"
     r"title|name))?|dwg|name|scale|sheet|page|"
@@ -91,7 +91,8 @@ _TITLE_BLOCK: Final = re.compile(
 )
 """What is left of 'Drawing no. 4711-03, rev. C, drawn by KL' without its names."""
 _CONVENTION: Final = re.compile(
-    r"\bdo not scale\b|\b(?:all )?(?:dimensions?|dims?|units|measurements?|sizes|lengths) (?:are |"
+    r"\bdo not scale\b|\bnot for production\b|\bpreliminary\b|"
+    r"\b(?:all )?(?:dimensions?|dims?|units|measurements?|sizes|lengths) (?:are |"
     r"given |shown |stated )*"
     r"(?:in|:) ?(?:mm\b|cm\b|milli|inch|metric|centi)|\bunits?\s?:\s?(?:mm|milli|inch)|"
     r"\bunless otherwise (?:specified|noted|stated|indicated|shown)\b[\s,.:]*$|"
@@ -174,7 +175,8 @@ _STORY: Final = re.compile(
     r"ordered)\b|"
     r"^\s*(?:gonna|going to|will|to be) (?:be )?(?:3d )?(?:print|machin|mill|cast|mo(?:u)?ld)\w*\b|"
     r"\b(?:it's|it is|this is|they're) (?:for|a (?:gift|present) for) (?:my|our|his|her|a)\b|"
-    r"birthday|\bthe sooner the better\b|"
+    r"birthday|\b(?:is|are) looking (?:great|good)\b|\blooks (?:great|good)\s*$|"
+    r"\bthe sooner the better\b|"
     r"\b(?:came|turned) out\b|\bfollowing up\b|\b(?:i|we) (?:measured|checked|noticed|guess|"
     r"suppose|hope)\b|"
     r"\bunchanged\b|\b(?:moved|updated|deleted|renamed)\s*$|"

@@ -155,7 +155,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
 
 HOLE: Final = re.compile(
     r"\b(?:through|thru)?-?holes?\b|\bbores?\b(?! sight)|\bperforations\b|\b(?:round|"
-    r"circular) openings?\b|"
+    r"circular) openings?\b|\borifices?\b|"
     r"(?<![缩气砂沙针麻])孔(?!距|隙)"
 )
 """A hole that is made; 缩孔, 气孔 and 砂孔 are flaws of a casting."""
@@ -227,6 +227,7 @@ ABSENT_WORDS: Final[tuple[tuple[str, RequirementKind, re.Pattern[str]], ...]] = 
             r"支撑(?:结构|材料)?(?:$|[即就便也可])"),
     ),
     ("undercut_area_fraction", "geometry", re.compile(r"under-?cuts?|倒扣")),
+    ("self_intersection_count", "geometry", re.compile(r"\bself[- ]?intersect\w*|自相交")),
     ("fillet_count", "geometry", re.compile(r"\bfillets?\b|圆角")),
     ("chamfer_count", "geometry", re.compile(r"\bchamfers?\b|倒角")),
 )  # fmt: skip

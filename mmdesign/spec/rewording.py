@@ -57,9 +57,13 @@ _IN_TWO: Final = re.compile(
     r"分(?:成|为)?(?:上下|左右|前后|内外)?(?P<count>[两二三四2-4])个?[件部](?:分)?"
 )
 """'分上下两件' is two parts."""
+_LETTER_SIZE: Final = re.compile(r"(?P<before>^\s*|[,;]\s*)(?P<axis>[xyz]) (?=\d)")
+"""'X 210 mm max, Y 148 mm max'."""
 _ONE_OF_A_SIZE: Final = re.compile(r"\bone(?= Ø)")
 _PORTS: Final = re.compile(
-    r"\bport(?P<s>s?)\b(?= (?:of |with (?:a )?)?(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:dia|Ø))|\s{3})"
+    r"\b(?:port(?P<s>s?)|opening(?P<more>s?))\b(?=,? (?:each )?"
+    r"(?:of |with (?:a )?(?:diameter of )?)?"
+    r"(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:(?:in )?dia|Ø))|,? with a diameter of \d|\s{3})"
 )
 """Ports of a size are holes."""
 _NONE_SMALLER: Final = re.compile(r"(?<=holes)(?P<more>[\w ]{0,12}, )none (?:smaller|less) than\b")
@@ -117,7 +121,10 @@ def reworded(plain: str) -> str:
     )
     plain = _EVERY_CORNER.sub(_four, plain)
     plain = _ONE_OF_A_SIZE.sub("1x ", plain)
-    plain = _PORTS.sub(r"hole\g<s>", plain)
+    plain = _PORTS.sub(
+        lambda match: f"hole{match['s'] or match['more'] or ''}".ljust(len(match[0])), plain
+    )
+    plain = _LETTER_SIZE.sub(lambda match: f"{match['before']}{match['axis']}=", plain)
     plain = _NONE_SMALLER.sub(
         lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
     )

@@ -22,7 +22,8 @@ from mmdesign.spec.quantities import HOLE, QUANTITY_WORDS
 
 _CONTAINER: Final = re.compile(
     r"\b(?:fits?|fitting|goes|go|slides?|slips?|sits?|packed|stored|stowed)\s(?:\w+\s){0,2}?"
-    r"(?:in|into|inside|within|through)\s(?:[a-z]+[\s:,(-]{1,3}){0,3}$"
+    r"(?:in|into|inside|within|through)\s(?:[a-z]+[\s:,(-]{1,3}){0,3}$|"
+    r"\bfits?\s(?:an?|the|our)\s(?:[a-z]+\s){1,3}(?:of\s|measuring\s)?$"
 )
 """'Fits in a 6 x 4 x 2 inch drawer': the size is that of what holds the design."""
 _INSIDE: Final = re.compile(

@@ -1,24 +1,79 @@
-"""What a nominal size without a tolerance lets pass: ISO 2768-m."""
+"""What a nominal size without a tolerance lets pass: as the brief says, else ISO 2768-m."""
 
 import math
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
+from mmdesign.domain import Requirement
 from mmdesign.spec.amounts import Amount
+from mmdesign.spec.signs import normalise
 
-# ISO 2768-m, linear sizes: up to and including this nominal size, plus or minus.
-_ISO_2768_M: Final = (
-    (6.0, 0.1),
-    (30.0, 0.2),
-    (120.0, 0.3),
-    (400.0, 0.5),
-    (1000.0, 0.8),
-    (2000.0, 1.2),
+_SIZES_MM: Final = (3.0, 6.0, 30.0, 120.0, 400.0, 1000.0, 2000.0, math.inf)
+_ISO_2768: Final = {
+    "f": (0.05, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.5),
+    "m": (0.1, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2.0),
+    "c": (0.2, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0, 4.0),
+    "v": (0.5, 0.5, 1.0, 1.5, 2.5, 4.0, 6.0, 8.0),
+}
+"""ISO 2768-1, linear sizes (as GB/T 1804): up to and including `_SIZES_MM`, plus or minus.
+
+Class f ends at 2 m and v begins at 3 mm; beyond, the neighbouring row is taken.
+"""
+_CLASS: Final = re.compile(
+    r"\b(?:iso[ -]?2768(?:-1)?|(?:gb(?:/t)?[ -]?)?1804)[ -]?(?P<name>[fmcv])[hkl]?\b"
+)
+_PLUS_MINUS: Final = re.compile(
+    r"\W*(?:unless otherwise (?:specified|noted|stated)[,:]?\s*)?(?:(?:general|dimensional|overall|"
+    r"default|linear|standard)\s)?(?:tolerances?(?: (?:on|of|for) (?:all |the )?(?:sizes?|"
+    r"dimensions?|lengths))?|all (?:other |linear )?(?:dimensions?|sizes|lengths)|"
+    r"未注(?:尺寸|线性)?公差|"
+    r"一般公差|所有尺寸(?:公差)?)\s?(?:is|are|of|to|为|均为)?"
+    r"\s?[:=]?\s?± ?(?P<half>\d{0,2}\.?\d{1,3})"
+    r"\s?(?:mm|毫米)?(?: unless otherwise (?:specified|noted|stated))?\W*"
 )
 
 
-def general_tolerance_mm(nominal_mm: float) -> float:
-    """ISO 2768-m tolerance of a length, plus or minus."""
-    return next((limit for size, limit in _ISO_2768_M if abs(nominal_mm) <= size), 2.0)
+def general_tolerance_mm(nominal_mm: float, tolerance_class: str = "m") -> float:
+    """ISO 2768-1 tolerance of a length, plus or minus.
+
+    Args:
+        nominal_mm: The length.
+        tolerance_class: f (fine), m (medium), c (coarse) or v (very coarse).
+    """
+    row = next(at for at, size in enumerate(_SIZES_MM) if abs(nominal_mm) <= size)
+    return _ISO_2768[tolerance_class][row]
+
+
+def stated_tolerance(text: str) -> Callable[[float], float] | None:
+    """The tolerance that a brief states for all its sizes: nominal size -> plus or minus, in mm.
+
+    None where it states none, or medium ones, which hold anyway.
+    """
+    plain = normalise(text)
+    for line in plain.splitlines():
+        if (found := _PLUS_MINUS.fullmatch(line)) and float(found["half"]) > 0:
+            half = float(found["half"])
+            return lambda _: half
+    named = _CLASS.search(plain)
+    if named is None or named["name"] == "m":
+        return None
+    name = named["name"]
+    return lambda nominal_mm: general_tolerance_mm(nominal_mm, name)
+
+
+def toleranced(requirement: Requirement, half_mm: Callable[[float], float]) -> Requirement:
+    """An exact length with the tolerance of all sizes; anything else as it is."""
+    nominal = requirement.lower
+    exact = requirement.comparator == "==" and requirement.unit == "mm"
+    if not exact or nominal is None or requirement.quantity is None:
+        return requirement
+    half = half_mm(nominal)
+    return replace(
+        requirement, comparator="in",
+        lower=round(nominal - half, 6), upper=round(nominal + half, 6),
+    )  # fmt: skip
 
 
 def band_of(amount: Amount) -> tuple[float, float]:

@@ -27,7 +27,7 @@ _OF_A_THING: Final = r"leg|arm|handle|foot|grip|lever|cap|seat|door"
 _OPENING: Final = re.compile(
     rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
     rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})s?"
-    rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING}))\b"
+    rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING})s?)\b"
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
     rf"for|made|in|from|that|length|width|height|diameter|thickness)\b))"
     rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)(?=的?(?:总?[长宽高厚重]|直径|外径))"
@@ -48,12 +48,13 @@ _TOLD: Final = re.compile(
 """Words of a demand: 'integrated handle' asks for one, 'crank handle' is one."""
 _THING_ZH: Final = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:件|体|壳|板|架|座|盒|盖|轮|轴|瓶|杯|灯|椅|桌|柜|夹|钩|管|套|环|圈|器|盘|"
-    r"盆|筒|箱|支架|法兰|挂钩|花瓶)\s*"
+    r"盆|筒|箱|框|具|刀|尺|牌|球|床|车|机|臂|刷|伞|锁|扣|柄|凳|梯|罩|垫|塞|阀|泵|支架|法兰|挂钩|花瓶)\s*"
 )
 _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
-    rf"(?:{FEATURE.pattern})(?=[ -](?:dock|stand|holder|mount|bracket|case|box|tray|clamp|rack|"
+    rf"(?:{FEATURE.pattern})(?=[ -](?:mounting |support |storage )?(?:dock|stand|holder|mount|"
+    rf"bracket|case|box|tray|clamp|rack|"
     rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
@@ -77,7 +78,8 @@ def whole_of(text: str) -> str | None:
 
 def is_name(plain: str) -> bool:
     """Whether words only name a thing: 'camera mount plate', 'cover for a remote', '齿轮箱壳体'."""
-    if _THING_ZH.fullmatch(plain.strip()):
+    plain = plain.strip(" ,，.:：")
+    if _THING_ZH.fullmatch(plain):
         return True
     return _THING.fullmatch(plain) is not None and _TOLD.search(plain) is None
 
