@@ -9,8 +9,9 @@ from safetensors.numpy import save_file
 
 from mmdesign.errors import ModelError
 from mmdesign.fusion import KINDS, FusionScorer, pooled_cosine
+from mmdesign.fusion.kinds import COMMITTEE, MEMBERS
 from mmdesign.fusion.scorer import scaled_form
-from mmdesign.training.judges import JUDGES, Batch, scorer_of
+from mmdesign.training.judges import JUDGES, Batch, committee_of, scorer_of
 
 WIDTH, FORM = 16, 6
 SEEING_FORMS = [kind for kind, known in KINDS.items() if known.uses_form]
@@ -39,6 +40,8 @@ def form_scale():
 
 
 def random_scorer(kind, seed=0):
+    if kind == COMMITTEE:
+        return committee_of({member: random_scorer(member, seed) for member in MEMBERS})
     return scorer_of(kind, random_judge(kind, seed), form_scale())
 
 
@@ -83,7 +86,7 @@ def test_each_requirement_is_scored_for_itself(kind):
     assert together.dtype == np.float32
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", JUDGES)
 @pytest.mark.parametrize(("views", "has_form"), [(5, 1.0), (5, 0.0), (1, 1.0), (0, 1.0)])
 def test_the_app_scores_as_training_does(kind, views, has_form):
     if not views and kind not in SEEING_FORMS:
@@ -99,6 +102,15 @@ def test_the_app_scores_as_training_does(kind, views, has_form):
         votes, added = judge(batch)
     asked = scorer_of(kind, judge, scale).logits(seen, texts, form if has_form else None)
     np.testing.assert_allclose(asked, (votes + added).numpy(), atol=1e-4)
+
+
+@pytest.mark.parametrize("views", [0, 5])
+def test_a_committee_says_the_mean_of_what_its_members_say(views):
+    seen, texts, form = unit_rows(5, 1)[:views], unit_rows(3, 2), some_form()
+    members = {member: random_scorer(member, seed) for seed, member in enumerate(MEMBERS)}
+    said = [members[member].logits(seen, texts, form) for member in MEMBERS]
+    together = committee_of(members).logits(seen, texts, form)
+    np.testing.assert_allclose(together, np.mean(said, axis=0), atol=1e-4)
 
 
 @pytest.mark.parametrize("kind", SEEING_FORMS)

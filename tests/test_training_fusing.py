@@ -7,6 +7,7 @@ import pytest
 
 from mmdesign.fusion import KINDS
 from mmdesign.training.fusing import Claims, auroc, best_two, fit_fusion, scores
+from mmdesign.training.judges import JUDGES
 
 WIDTH, FORM = 24, 8
 
@@ -39,7 +40,7 @@ def synthetic(kind, seed, designs=700, shows=1.0):
                   np.array([kind] * len(number)), np.stack(forms).astype(np.float32))  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", [kind for kind, known in KINDS.items() if known.uses_form])
+@pytest.mark.parametrize("kind", [kind for kind in JUDGES if KINDS[kind].uses_form])
 def test_features_that_cosines_miss_are_learned_from_pictures_and_from_geometry(kind):
     fresh = synthetic("flag", 2, designs=100)
     assert auroc(scores(fresh, None), fresh.holds) < 0.7

@@ -2,7 +2,7 @@
 
 All of them weigh cosines, so that a name which nobody has judged before is still told by what the
 towers say of it, and differ in what they add: nothing, a small network over everything at once, or
-attention to the views and the form that matter for one requirement.
+attention to the views and the form that matter for one requirement. The committee asks them all.
 """
 
 from collections.abc import Callable, Mapping
@@ -140,7 +140,7 @@ def _softmax(drawn: FloatArray, share: FloatArray) -> FloatArray:
 
 
 _VOTES = ("vote", "bias", "no_views")
-KINDS: Final[Mapping[str, Kind]] = MappingProxyType({
+_ALONE: Final[Mapping[str, Kind]] = MappingProxyType({
     "weighted sum": Kind(_weighted_sum, _VOTES, uses_form=False),
     "concatenation": Kind(
         _concatenated, (*_VOTES, "text", "view", "form", "hidden", "out"), uses_form=True
@@ -154,6 +154,37 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType({
     "cross attention": Kind(
         _cross_attention,
         (*_VOTES, "query", "key", "value", "form", "mix", "gate", "plain", "hidden", "out"),
+        uses_form=True,
+    ),
+})  # fmt: skip
+COMMITTEE: Final = "committee"
+MEMBERS: Final = ("concatenation", "attention", "cross attention")
+
+
+def of_member(member: str, name: str) -> str:
+    """What a weight of a member is called among those of the committee."""
+    return f"{member}.{name}"
+
+
+def _committee(tokens: Tokens, weights: Weights) -> FloatArray:
+    """The mean of what the members say: where one has learned a habit, the others have not.
+
+    weights: those of each member, by `of_member`.
+    """
+    said = [
+        _ALONE[member].logits(
+            tokens, {name: weights[of_member(member, name)] for name in _ALONE[member].names}
+        )
+        for member in MEMBERS
+    ]
+    return np.asarray(np.mean(said, axis=0))
+
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({
+    **_ALONE,
+    COMMITTEE: Kind(
+        _committee,
+        tuple(of_member(member, name) for member in MEMBERS for name in _ALONE[member].names),
         uses_form=True,
     ),
 })  # fmt: skip

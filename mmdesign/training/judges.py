@@ -15,7 +15,8 @@ from torch import Tensor, nn
 
 from mmdesign.domain import FloatArray
 from mmdesign.fusion import FusionScorer
-from mmdesign.fusion.kinds import HEADS, SHARPNESS
+from mmdesign.fusion.kinds import COMMITTEE, HEADS, MEMBERS, SHARPNESS, of_member
+from mmdesign.fusion.scorer import FORM_SCALE
 
 HIDDEN: Final = 64
 RANK: Final = 32
@@ -149,6 +150,22 @@ def scorer_of(kind: str, judge: Judge, scale: Mapping[str, FloatArray]) -> Fusio
     weights = {name: value.detach().numpy().copy() for name, value in judge.named_parameters()}
     known = {name: np.asarray(value, np.float32) for name, value in scale.items()}
     return FusionScorer(kind, weights if kind == "weighted sum" else {**weights, **known})
+
+
+def committee_of(judges: Mapping[str, FusionScorer]) -> FusionScorer:
+    """The judge that asks several others, all of which learned from the same designs.
+
+    Args:
+        judges: By kind, the members among them.
+    """
+    weights = {
+        of_member(member, name): value
+        for member in MEMBERS
+        for name, value in judges[member].weights.items()
+        if name not in FORM_SCALE
+    }
+    scale = {name: judges[MEMBERS[0]].weights[name] for name in FORM_SCALE}
+    return FusionScorer(COMMITTEE, {**weights, **scale})
 
 
 def _matrix(inputs: int, outputs: int, spread: float = FIRST) -> nn.Parameter:
