@@ -2,6 +2,8 @@
 
 import pytest
 from spec_scoring import by_language, development, held_out, score_case, totals
+from spec_sentences_eighteenth import EIGHTEENTH
+from spec_sentences_eighteenth import FOURTH_GROUP as EIGHTEENTH_UNREAD
 from spec_sentences_eighth import FIRST_GROUP as EIGHTH
 from spec_sentences_eighth import SECOND_GROUP as EIGHTH_UNREAD
 from spec_sentences_eleventh import ELEVENTH
@@ -14,6 +16,8 @@ from spec_sentences_ninth import FIRST_GROUP as NINTH
 from spec_sentences_ninth import SECOND_GROUP as NINTH_UNREAD
 from spec_sentences_ninth import THIRD_GROUP as NINTH_UNREAD_TOO
 from spec_sentences_second import SECOND
+from spec_sentences_seventeenth import FOURTH_GROUP as SEVENTEENTH_UNREAD
+from spec_sentences_seventeenth import SEVENTEENTH
 from spec_sentences_seventh import SEVENTH
 from spec_sentences_sixteenth import FOURTH_GROUP as SIXTEENTH_UNREAD
 from spec_sentences_sixteenth import SIXTEENTH
@@ -23,9 +27,9 @@ from spec_sentences_third import THIRD
 from spec_sentences_thirteenth import THIRTEENTH
 from spec_sentences_twelfth import TWELFTH
 
-# A little below what is reached. 'held out' and 'never read' (the last groups of the eighth, ninth,
-# fifteenth and sixteenth sets) were looked at in totals alone; what each set scored when the rules
-# first met it stands in its docstring.
+# A little below what is reached. 'held out' and 'never read' (the last groups of the eighth, ninth
+# and fifteenth to eighteenth sets) were looked at in totals alone; what each set scored when the
+# rules first met it stands in its docstring.
 FLOORS = {
     ("development", "en"): (0.98, 0.98),
     ("development", "zh"): (0.98, 0.98),
@@ -61,7 +65,11 @@ FLOORS = {
     ("fifteenth", "zh"): (0.96, 0.96),
     ("sixteenth", "en"): (0.95, 0.96),
     ("sixteenth", "zh"): (0.98, 0.98),
-    ("never read", "en"): (0.89, 0.89),
+    ("seventeenth", "en"): (0.96, 0.96),
+    ("seventeenth", "zh"): (0.95, 0.95),
+    ("eighteenth", "en"): (0.94, 0.92),
+    ("eighteenth", "zh"): (0.98, 0.95),
+    ("never read", "en"): (0.89, 0.91),
     ("never read", "zh"): (0.98, 0.97),
 }
 HALVES = {
@@ -82,12 +90,16 @@ HALVES = {
     "fourteenth": lambda: FOURTEENTH,
     "fifteenth": lambda: FIFTEENTH,
     "sixteenth": lambda: SIXTEENTH,
+    "seventeenth": lambda: SEVENTEENTH,
+    "eighteenth": lambda: EIGHTEENTH,
     "never read": lambda: (
         *EIGHTH_UNREAD,
         *NINTH_UNREAD,
         *NINTH_UNREAD_TOO,
         *FIFTEENTH_UNREAD,
         *SIXTEENTH_UNREAD,
+        *SEVENTEENTH_UNREAD,
+        *EIGHTEENTH_UNREAD,
     ),
 }
 
@@ -120,5 +132,6 @@ def test_the_halves_share_no_sentence_and_leave_none_out(figures):
 @pytest.mark.parametrize("half", HALVES)
 def test_what_frames_a_brief_is_rarely_taken_for_a_requirement(figures, half):
     reached = figures[half]["all"]
-    least = 0.7 if half == "never read" else 0.9
+    # a name that stands alone is something to look at, where a longer brief takes it for a title
+    least = {"never read": 0.7, "eighteenth": 0.8}.get(half, 0.9)
     assert reached.silent_right >= least * reached.silent
