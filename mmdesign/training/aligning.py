@@ -76,7 +76,7 @@ class Lessons:
 class AlignPlan:
     """How long and how strongly."""
 
-    steps: int = 1500
+    steps: int = 3500
     designs: int = 640
     pairs: int = 768
     rate: float = 1e-3
@@ -86,7 +86,7 @@ class AlignPlan:
     """Pictures of a design that stand for it together, as they do when it is searched for."""
     together_share: float = 0.6
     """Of the pictures: how many stand together with others of their design; the rest alone."""
-    described_share: float = 0.15
+    described_share: float = 0.25
     """Of the true captions, and of the families' names: a description that does not name it."""
     meanings_weight: float = 0.3
     names_weight: float = 0.8

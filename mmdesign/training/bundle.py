@@ -112,7 +112,8 @@ what mmdesign uses unless told otherwise. Layout: an open_clip `local-dir:` bund
   projection with one hidden layer
 - `dense.safetensors`: a head on the trunk's five maps, taught where things are from the masks of
   generated parts; the app's heat is its product with a text
-- `fusion.safetensors`: judges the views and the form of one design per requirement;
+- `fusion.safetensors`: judges the views and the form of one design per requirement (a committee of
+  three small networks);
   `calibration.json` turns the result into a probability
 
 ## Training
@@ -141,6 +142,7 @@ Written by `python -m mmdesign evaluate`. Generated designs are seen from six si
 - Heat points at features; it does not show what moved the score, and maps of different words look
   too alike.
 - One run, one seed. Calibration was fitted on half of the designs of the three unseen splits and
-  measured on the other half; the kind of judge was chosen on the unseen builders, so its figures
-  there are a little favourable.
+  measured on the other half; the kind of judge was chosen on the unseen builders, where the
+  committee is level with the best, and in view of the other tables: its figures are a little
+  favourable.
 """

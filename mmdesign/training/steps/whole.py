@@ -12,6 +12,8 @@ from mmdesign.training.steps.towers import align, export, fit
 
 DESIGNS_PER_MINUTE, MOST_DESIGNS = 400, 32_000
 """Of the training budget; rendering them takes two cores about a fifth of it."""
+STEPS_PER_MINUTE, LEAST_STEPS = 15, 1_500
+"""Of the aligning stage: longer budgets have more designs, which take longer to align."""
 LOCALISE_SHARE = 0.25
 """Minutes for the dense head, on top of the budget and as a share of it."""
 
@@ -26,7 +28,8 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     run = run or Run()
     make_data(run, budget_minutes)
     fit(run, Plan(budget_minutes))
-    align(run, AlignPlan())
+    steps = min(max(round(STEPS_PER_MINUTE * budget_minutes), LEAST_STEPS), AlignPlan().steps)
+    align(run, AlignPlan(steps=steps))
     export(run)
     localise(run, LocalisePlan(LOCALISE_SHARE * budget_minutes))
     calibrate_bundle(run)

@@ -3,19 +3,31 @@
 from mmdesign.training.parts.draft import Builder
 from mmdesign.training.parts.mechanical import (
     assemblies,
+    bolting,
     brackets,
     clamps,
+    couplers,
     drives,
+    drivetrain,
     fasteners,
     fittings,
+    grips,
     machines,
     milled,
+    pipework,
     piping,
     plates,
     rotors,
+    screw_drives,
+    sections,
     sheet_metal,
+    spinning,
+    supports,
     threaded,
+    tooling,
     turned,
+    wheels,
+    workshop,
 )
 
 BUILDERS: tuple[Builder, ...] = (
@@ -33,6 +45,18 @@ BUILDERS: tuple[Builder, ...] = (
     *turned.BUILDERS,
     *assemblies.BUILDERS,
     *piping.BUILDERS,
+    *bolting.BUILDERS,
+    *couplers.BUILDERS,
+    *drivetrain.BUILDERS,
+    *grips.BUILDERS,
+    *pipework.BUILDERS,
+    *screw_drives.BUILDERS,
+    *sections.BUILDERS,
+    *spinning.BUILDERS,
+    *supports.BUILDERS,
+    *tooling.BUILDERS,
+    *wheels.BUILDERS,
+    *workshop.BUILDERS,
 )
 
 __all__ = ["BUILDERS"]
