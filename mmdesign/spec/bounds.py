@@ -6,7 +6,7 @@ from typing import Final
 
 from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
-from mmdesign.spec.amounts import Amount, read_amounts
+from mmdesign.spec.amounts import Amount
 from mmdesign.spec.counting import counted
 from mmdesign.spec.hole_rules import read_holes
 from mmdesign.spec.naming import coordinated, in_context, word_of
@@ -144,53 +144,6 @@ def _toleranced(amount: Amount, tolerance: Amount | None) -> Amount:
         return amount
     value, half = amount.values[0], tolerance.values[0]
     return replace(amount, form="tolerance", values=(value - half, value + half))
-
-
-_SHARED_TOLERANCE: Final = re.compile(
-    r"(?:\b(?:all|each|both|every|respectively)\b[^,;±]{0,30}|均为?|都为?|各)\s*$"
-)
-
-
-_AXES: Final = re.compile(r"\bx\b.*\by\b.*\bz\b")
-_ON_ALL: Final = re.compile(r"\s*(?:on|for|to) (?:all|each|every|both)\b")
-
-
-def _is_of_all(plain: str, amount: Amount) -> bool:
-    """'..., tolerance 0.05 mm on all', 'X = 95 mm, Y = 62 mm, Z = 20 mm (±0.5)'."""
-    apart = re.search(r"\s\(\s?±", plain[amount.start : amount.end]) is not None
-    return _ON_ALL.match(plain, amount.end) is not None or (
-        apart and _AXES.search(plain) is not None
-    )
-
-
-def _shares(before: str) -> bool:
-    return _SHARED_TOLERANCE.search(re.sub(r"公差|tolerances?|tol\.?", "", before)) is not None
-
-
-def share_tolerance(plain: str, reading: Reading) -> None:
-    """'320 long, 210 wide, all ±0.5': one tolerance for every size of the clause."""
-    amounts = read_amounts(plain)
-    exact = [r for r in reading.requirements if r.comparator == "==" and r.unit == "mm"]
-    bare = [a for a in amounts if a.form == "bare_tolerance" and a.unit in {None, "mm"}]
-    halves = [
-        a.values[0]
-        for a in bare
-        if _shares(plain[: a.start]) or _ON_ALL.match(plain, a.end) or len(exact) == 1
-    ]
-    halves += [
-        round((a.values[1] - a.values[0]) / 2, 9)
-        for a in amounts
-        if a.form == "tolerance" and a.unit == "mm" and _is_of_all(plain, a)
-    ]
-    if not halves:
-        return
-    half = halves[0]
-    reading.requirements = [
-        replace(each, comparator="in", lower=each.lower - half, upper=each.lower + half)
-        if each in exact and each.lower is not None
-        else each
-        for each in reading.requirements
-    ]
 
 
 def _read_measured(piece: Piece, reading: Reading, index: int, amount: Amount) -> bool:

@@ -8,7 +8,7 @@ from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
 from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.balance_rules import read_balance
-from mmdesign.spec.bounds import DEEP, LONG, read_amounts_of, read_hole_piece, share_tolerance
+from mmdesign.spec.bounds import DEEP, LONG, read_amounts_of, read_hole_piece
 from mmdesign.spec.clauses import Clause
 from mmdesign.spec.conditions import blank_condition, under
 from mmdesign.spec.dividing import NAMES_SOMETHING, ONLY_QUANTITY, divide
@@ -31,6 +31,7 @@ from mmdesign.spec.signs import normalise
 from mmdesign.spec.sinkings import read_heads
 from mmdesign.spec.sizes import read_size
 from mmdesign.spec.threads import find_threads
+from mmdesign.spec.tolerances import share_tolerance
 from mmdesign.spec.wholes import names_feature
 
 Rule = Callable[[Piece, Reading], bool]
@@ -112,7 +113,7 @@ def read_clause(
     for piece in divide(clause, plain, threads, fixed, stated):
         any(rule(piece, reading) for rule in _RULES)
         read_heads(piece, reading)
-    share_tolerance(plain, reading)
+    reading.requirements = share_tolerance(plain, reading.requirements)
     if condition:
         reading.requirements = [under(condition, each) for each in reading.requirements]
     if not (reading.requirements or reading.notes or reading.lint):

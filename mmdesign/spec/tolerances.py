@@ -2,12 +2,12 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from mmdesign.domain import Requirement
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amounts import Amount, read_amounts
 from mmdesign.spec.signs import normalise
 
 _SIZES_MM: Final = (3.0, 6.0, 30.0, 120.0, 400.0, 1000.0, 2000.0, math.inf)
@@ -66,14 +66,54 @@ def stated_tolerance(text: str) -> Callable[[float], float] | None:
 def toleranced(requirement: Requirement, half_mm: Callable[[float], float]) -> Requirement:
     """An exact length with the tolerance of all sizes; anything else as it is."""
     nominal = requirement.lower
-    exact = requirement.comparator == "==" and requirement.unit == "mm"
-    if not exact or nominal is None or requirement.quantity is None:
+    if not _is_exact(requirement) or nominal is None:
         return requirement
     half = half_mm(nominal)
     return replace(
         requirement, comparator="in",
         lower=round(nominal - half, 6), upper=round(nominal + half, 6),
     )  # fmt: skip
+
+
+def _is_exact(requirement: Requirement) -> bool:
+    return requirement.comparator == "==" and requirement.unit == "mm"
+
+
+def share_tolerance(plain: str, requirements: Sequence[Requirement]) -> list[Requirement]:
+    """The requirements of one clause, where it says one tolerance for all its sizes.
+
+    '320 long, 210 wide, all ±0.5', '... height 9.6 mm, tolerance 0.05 mm on all'.
+    """
+    alone = sum(map(_is_exact, requirements)) == 1
+    halves = [
+        half
+        for amount in read_amounts(plain)
+        if amount.unit in {None, "mm"} and (half := _half_of_all(plain, amount, alone=alone))
+    ]
+    if not halves:
+        return list(requirements)
+    return [toleranced(each, lambda _: halves[0]) for each in requirements]
+
+
+_EACH_BEFORE: Final = re.compile(
+    r"(?:\b(?:all|each|both|every|respectively)\b[^,;±]{0,30}|均为?|都为?|各)\s*$"
+)
+_ON_ALL: Final = re.compile(r"\s*(?:on|for|to) (?:all|each|every|both)\b")
+_AXES: Final = re.compile(r"\bx\b.*\by\b.*\bz\b")
+
+
+def _half_of_all(plain: str, amount: Amount, *, alone: bool) -> float | None:
+    """Half the width of a tolerance that is of all sizes of a clause; alone, its one size's."""
+    on_all = _ON_ALL.match(plain, amount.end) is not None
+    if amount.form == "bare_tolerance":
+        before = re.sub(r"公差|tolerances?|tol\.?", "", plain[: amount.start])
+        return amount.values[0] if alone or on_all or _EACH_BEFORE.search(before) else None
+    if amount.form != "tolerance":
+        return None
+    # behind a list of all axes, '..., Z = 20 mm (±0.5)' is of each of them
+    apart = re.search(r"\s\(\s?±", plain[amount.start : amount.end])
+    of_all = on_all or (apart and _AXES.search(plain))
+    return round((amount.values[1] - amount.values[0]) / 2, 9) if of_all else None
 
 
 def band_of(amount: Amount) -> tuple[float, float]:
