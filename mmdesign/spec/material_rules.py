@@ -69,7 +69,8 @@ _THICKNESS_BEFORE: Final = re.compile(
 )
 _THICK_STOCK: Final = re.compile(r"\bthick {4,}|\bbe (?:in|from|of) {3,}")
 _THICKNESS_AFTER: Final = re.compile(
-    r"\s*(?:sheet|plate|board|panel|板)?\s?,?\s?\d[\d.]{0,5}\s?(?:mm|in|inch|\"|毫米)(?=\s*(?:$|[,;.()，；]))"
+    r"\s*(?:sheet|plate|board|panel|板)?\s?,?\s?\d[\d.]{0,5}\s?(?:mm|in|inch|\"|毫米)"
+    r"(?=\s*(?:$|[,;.()，；]))"
 )
 """'Steel sheet 1.5 mm'."""
 _STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
@@ -101,7 +102,8 @@ _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
-    r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|(?:建议|宜|最好)?(?:采用|使用)|"
+    r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
+    r"(?:建议|宜|最好)?(?:采用|使用)|"
     r"制成|制造|\(\s*\)"
 )
 

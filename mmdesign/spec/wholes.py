@@ -28,15 +28,17 @@ _OPENING: Final = re.compile(
     rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
     rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})s?"
     rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING})s?)\b"
-    rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|will|weighs|with|"
-    rf"for|made|in|from|that|length|width|height|diameter|thickness)\b))"
-    rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)(?=的?(?:总?[长宽高厚重]|直径|外径))"
+    rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|"
+    rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness)\b))"
+    rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
+    rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
 )
 _THING: Final = re.compile(
     rf"\s*(?:(?:the|this|our|new)\s)?(?:(?!{_JOINS}\b)[a-z0-9][a-z0-9/-]{{1,20}}\s){{0,3}}"
     rf"(?!(?:surface|finish|texture|look|design|shape|form|style|symmetry|tolerance|size|draft|"
     rf"minimalist|printable|watertight|wall|support|limit|envelope|volume|space|budget|area|"
-    rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)(?:[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)|"
+    rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)"
+    rf"(?:[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)|"
     rf"housing|bushing|casing|fitting|ring|spring|coupling|bearing|glasses|compass)"
     rf"(?:\sfor\s(?:(?:an?|the|our|my)\s)?(?:[a-z0-9-]{{2,20}}\s?){{1,3}})?[\s,.;]*"
 )
@@ -55,7 +57,8 @@ _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:mounting |support |storage )?(?:dock|stand|holder|mount|"
     rf"bracket|case|box|tray|clamp|rack|"
-    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
+    rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|"
+    rf"enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
 )
 """'Phone dock': a dock. What goes with the design is named before it."""
 
