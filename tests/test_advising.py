@@ -327,9 +327,11 @@ def test_a_failed_process_is_mended_by_mending_its_limits():
         return judge(spec, others, {}, has_geometry=True)
 
     verdicts = rejudge(thin)
-    (suggestion,) = advise(verdicts, fit(verdicts), scene=Scene(thin, rejudge))
+    suggestion, by_hand = advise(verdicts, fit(verdicts), scene=Scene(thin, rejudge))
     assert suggestion.text.startswith("Thicken the wall by 0.643 mm to reach 1.14 mm")
     assert suggestion.gain == pytest.approx(1.0)
+    assert by_hand.requirement_id == "R1"
+    assert by_hand.gain is None
 
 
 def test_a_long_brief_of_failures_is_advised_in_seconds():

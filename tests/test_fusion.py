@@ -1,5 +1,6 @@
 """The judges: invariances that hold for any weights, what is masked, and how opening fails."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -192,7 +193,8 @@ def test_a_form_of_another_width_is_a_programming_error():
 def test_the_shipped_weights_open_and_take_pictures_alone_and_geometry_alone():
     bundle = Path(__file__).resolve().parents[1] / "assets" / "model"
     scorer = FusionScorer.open(bundle)
-    width, form = len(scorer.weights["query"]), scorer.weights["form_mean"]
+    config = json.loads((bundle / "open_clip_config.json").read_text("utf-8"))
+    width, form = config["model_cfg"]["embed_dim"], scorer.weights["form_mean"]
     views = np.eye(width, dtype=np.float32)[:5]
     for seen, shape in ((views, form), (views, None), (views[:0], form)):
         assert np.isfinite(scorer.logits(seen, views[:2], shape)).all()
