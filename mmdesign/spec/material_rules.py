@@ -40,7 +40,7 @@ _CLAUSE_END: Final = re.compile(
     r"may|has|have)\b)"
 )
 _STOCK: Final = re.compile(
-    r"(?:\W|\d|(?:in|al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
+    r"(?:\W|\d|(?:al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
     r"natural|raw|"
     r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
     r"preferred|preferably|ideally|required|gf\d{1,2}|hardened|tempered|stainless|extruded|bpa|"
@@ -51,8 +51,6 @@ _STOCK: Final = re.compile(
 )
 """What a drawing says beside a material: thickness, grade and state."""
 _GOES_ON: Final = re.compile(r"\s(?:with|without|and|that|which|for|at)\b")
-_THING_BEHIND: Final = re.compile(r"\s*[\u4e00-\u9fff]{1,6}[器件架板盒盖壳体轮轴座环套]\s*")
-"""'铝合金散热器'."""
 _PREDICATE: Final = re.compile(
     r"\s*(?:it|they|this|these|(?:the|our|all) [a-z-]{2,20}(?: [a-z-]{2,20})?) "
     r"(?:(?:must|shall|should|has to|have to|needs? to|will) be|is|are)\s"
@@ -166,11 +164,10 @@ def _stands_alone(plain: str, at: int) -> bool:
     end = min(ends, default=len(plain))
     goes_on = _GOES_ON.search(plain, at, end)
     end = goes_on.start() if goes_on else end
-    name_behind = not plain[start:at].strip() and (
-        _THING_BEHIND.fullmatch(plain, at, end)
-        or (is_name(plain[at:end]) and not _FITTED.search(plain, at, end))
-    )
-    return bool(name_behind) or _STOCK.fullmatch(plain, start, end) is not None
+    # 'Aluminium housing', '铝合金散热器'
+    named = not plain[start:at].strip() and is_name(plain[at:end])
+    name_behind = named and not _FITTED.search(plain, at, end)
+    return name_behind or _STOCK.fullmatch(plain, start, end) is not None
 
 
 def _follows(mentions: list[tuple[str, bool]], before: str) -> bool:
