@@ -94,6 +94,15 @@ MEASURED = [
     ("Holes should be at least 5 mm in diameter", "hole_diameter", ">=", 5.0, None, "mm"),
     ("A 3.5 cm diameter washer.", "outer_diameter", "==", 35.0, 35.0, "mm"),
     ("The part may not contain any undercuts", "undercut_area_fraction", "==", 0.0, 0.0, ""),
+    ("Depth of blind holes 12 mm max.", "hole_depth", "<=", None, 12.0, "mm"),
+    ("Distance between centers of the holes: 32 mm", "hole_spacing", "==", 32.0, 32.0, "mm"),
+    ("Four M3 clearance holes on a 31 mm square", "hole_spacing", "==", 31.0, 31.0, "mm"),
+    ("Total mass beneath a quarter kilo", "mass", "<=", None, 250.0, "g"),
+    ("Less than a pound, please: weight", "mass", "<=", None, 453.59237, "g"),
+    ("A 60 mm square plate", "width", "==", 60.0, 60.0, "mm"),
+    ("The fins must be 1.5 mm thick", "wall_thickness_min", "==", 1.5, 1.5, "mm"),
+    ("Fin spacing 4 mm", "gap_min", "==", 4.0, 4.0, "mm"),
+    ("重量不超过半公斤", "mass", "<=", None, 500.0, "g"),
     ("壁厚至少2.5毫米", "wall_thickness_min", ">=", 2.5, None, "mm"),
     ("最小壁厚２mm", "wall_thickness_min", ">=", 2.0, None, "mm"),
     ("重量不超过200克", "mass", "<=", None, 200.0, "g"),
@@ -143,6 +152,55 @@ def test_holes_with_a_size_are_counted_within_its_band(text, count, band):
     assert hole.lower == count
     assert hole.diameter_band_mm == pytest.approx(band)
     assert ("M" in text) == any("is read as a" in note for note in spec.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "holes"),
+    [
+        ("4x M5 clearance holes, 2x M3 tapped holes", [(4, (5.3, 5.8)), (2, (2.5, 3.0))]),
+        ("four clearance holes for M6 and two threaded M4 holes", [(4, (6.4, 7)), (2, (3.3, 4))]),
+        ("Two holes of 5 mm and one of 8 mm in the base", [(2, (4.9, 5.1)), (1, (7.8, 8.2))]),
+        ("Two 5 mm holes and an 8 mm one", [(2, (4.9, 5.1)), (1, (7.8, 8.2))]),
+    ],
+)
+def test_two_kinds_of_holes_in_one_sentence_are_two_requirements(text, holes):
+    found = parse_spec(text).requirements
+    assert [r.lower for r in found] == [count for count, _ in holes]
+    assert [r.diameter_band_mm for r in found] == [pytest.approx(band) for _, band in holes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["length 254 mm (10 in)", "Length: 10 in (254 mm)", "length 254 mm / 10 in",
+     "Length 254 mm [10.00]"],
+)  # fmt: skip
+def test_a_size_said_again_in_another_unit_counts_once(text):
+    (length,) = parse_spec(text).requirements
+    assert (length.quantity, length.lower, length.upper) == ("length", 254.0, 254.0)
+
+
+def test_another_size_in_brackets_is_no_repetition():
+    found = parse_spec("length 254 mm (width 10 in)").requirements
+    assert [r.quantity for r in found] == ["length", "width"]
+
+
+@pytest.mark.parametrize("text", ["20 mm bore, H7", "Bore H7 20 mm", "Bore 20 mm H7"])
+def test_the_fit_of_a_bore_may_stand_on_either_side_of_its_size(text):
+    (bore,) = parse_spec(text).requirements
+    assert (bore.quantity, bore.diameter_band_mm) == ("hole_count", (20.0, 20.021))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The lid has to overhang the box by 3 mm on all sides", "Hand holes at least 90 x 30 mm"],
+)
+def test_a_size_of_what_sticks_out_or_is_gripped_is_not_that_of_the_whole(text):
+    assert {r.quantity for r in parse_spec(text).requirements} == {None}
+
+
+def test_a_requirement_is_quoted_in_whole_words():
+    found = parse_spec("Adapter plate, 8 mm aluminium, 8 x M5 tapped.").requirements
+    assert "8 mm aluminium" in [r.text for r in found]
 
 
 def test_each_hole_of_a_size_hangs_on_the_holes_before_it():

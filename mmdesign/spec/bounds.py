@@ -43,6 +43,8 @@ _THICK_FEATURE: Final = re.compile(
     r"gasket|layer|coating|pad|door|"
     r"cushion|foam|washer|text|logo|letter|seat|table ?top|drawer)s?\b|筋|把手|凸台|腿|层|座"
 )
+_THIN_FEATURE: Final = re.compile(r"\b(?:cooling )?fins?\b|散热片|翅片")
+"""Nothing of a design is thinner as a rule."""
 DEEP: Final = re.compile(r"\bdeep\b|\bdepth\b|深")
 _ONLY_BOUNDS: Final = re.compile(
     r"[\s.]*(?:min|max|minimum|maximum|nom|nominal)?[\s.]*[/,|"
@@ -51,8 +53,12 @@ _ONLY_BOUNDS: Final = re.compile(
 LONG: Final = re.compile(r"\blong\b|\blength\b|长")
 _PARTS_APART: Final = re.compile(
     r"\b(?:parts|pieces|halves|bodies|components|teeth|tines|bars|slats|fins|"
-    r"ribs)\b[^,;]*\bapart\b"
+    r"ribs)\b[^,;]*\bapart\b|\b(?:fin|rib|slat|bar) (?:spacing|gap)\b"
 )
+_BETWEEN_CENTRES: Final = re.compile(
+    r"\b(?:cent(?:re|er)s?[- ]to[- ]cent(?:re|er)s?|c/c|c-c|hole cent(?:re|er)s?)\b"
+)
+"""Of holes, where nothing else is named."""
 _OWN_DEPTH: Final = re.compile(
     r"^\s*(?:so )?(?:the )?(?:overall |total |max(?:imum)?\.? )?depth(?: d)?\b|"
     r"\b(?:must|shall|should|to) be [^,;]{0,40}\bdeep\b"
@@ -197,6 +203,8 @@ def _unnamed_side(piece: Piece, reading: Reading) -> str | None:
     """The quantity that 'deep' or 'apart' stands for here, if it is one of the whole."""
     if _PARTS_APART.search(piece.plain) and not about_holes(piece, reading):
         return "gap_min"
+    if _BETWEEN_CENTRES.search(piece.plain) and FEATURE.search(piece.plain) is None:
+        return "hole_spacing"
     if DEEP.search(piece.plain) is None:
         return None
     own = _OWN_DEPTH.search(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
@@ -293,6 +301,7 @@ def add_bound(piece: Piece, reading: Reading, amount: Amount, word: QuantityWord
             )
     thick = word.quantity == "wall_thickness_min" and not _WALL.search(piece.plain)
     thick = thick and names_feature(piece.plain, reading.brief.whole)
+    thick = thick and not (_THIN_FEATURE.search(piece.plain) and comparator != "<=")
     of_feature = word.quantity in _EXTENTS and is_feature(piece, reading, amount)
     if word.quantity is None or of_feature or (thick and _THICK_FEATURE.search(piece.plain)):
         add_unmeasured(piece, reading, amount)

@@ -98,9 +98,20 @@ def divide(
         _take_back(pieces, text)
         text = _said_whole(text, pieces, label if label and start >= label.end() else None)
         pieces.append(
-            Piece(clause.text[start:end].strip(), text, read_amounts(text), inside, priority)
+            Piece(
+                _in_whole_words(clause.text, start, end), text, read_amounts(text), inside, priority
+            )
         )
     return completed(without_heads(_without_part_name(pieces, clause)))
+
+
+def _in_whole_words(text: str, start: int, end: int) -> str:
+    """What a piece covers of its clause; a material that was read ahead left only a part of it."""
+    while 0 < start < len(text) and text[start - 1 : start + 1].isalnum() and text[start].isascii():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1 : end + 1].isalnum() and text[end].isascii():
+        end += 1
+    return text[start:end].strip()
 
 
 def _prior(clause: Clause, plain: str, spans: list[tuple[int, int]], stated: Priority) -> Priority:

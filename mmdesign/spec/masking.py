@@ -1,8 +1,10 @@
 """Numbers that are names, not sizes: standards, dates, part numbers, roughness, layers."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from mmdesign.spec.amounts import Amount, read_amounts
 from mmdesign.spec.fits import FIT
 from mmdesign.spec.materials import materials_in
 from mmdesign.spec.rewording import reworded
@@ -80,6 +82,11 @@ _FOR_A_THING: Final = re.compile(
 )
 """'For a 20 mm pipe, so make the hole 20.4': the size of what the design goes with."""
 
+_SAID_AGAIN: Final = re.compile(r"\s*(?:[(\[]\s*(?:=|i\.e\.|about|approx\.?|ca\.?)?|/|=)\s*")
+_CLOSED: Final = re.compile(r"\s*[)\]]")
+_ABOUT_THE_SAME: Final = 0.06
+_INCH_MM: Final = 25.4
+
 
 def masked(text: str) -> str:
     """Normalise a clause and blank out numbers that are names: ISO 2768, 2024-05-01, Ra 3.2.
@@ -96,7 +103,34 @@ def masked(text: str) -> str:
         plain = _ORDERED.sub(_blanked, plain)
     plain = _WHICH.sub(_blanked, plain)
     plain = _BESIDE.sub(_blanked, plain)
-    return _NAMES.sub(lambda match: _unless_material(match, text), plain)
+    return _without_repeats(_NAMES.sub(lambda match: _unless_material(match, text), plain))
+
+
+def _without_repeats(plain: str) -> str:
+    """'254 mm (10 in)' and '2.2 lb / 1 kg' say one size twice: the first counts."""
+    if not any(sign in plain for sign in "([/="):
+        return plain
+    amounts = read_amounts(plain)
+    for before, again in pairwise(amounts):
+        between = _SAID_AGAIN.fullmatch(plain, before.end, again.start)
+        if between and _is_same(plain, before, again):
+            closed = _CLOSED.match(plain, again.end)
+            plain = blank(plain, before.end, closed.end() if closed else again.end)
+    return plain
+
+
+def _is_same(plain: str, before: Amount, again: Amount) -> bool:
+    """Whether two amounts are one in two units; inches of a drawing's brackets often have none."""
+    if len(before.values) != len(again.values) or before.unit != (again.unit or before.unit):
+        return False
+    units = [plain[each.start : each.end].strip(" 0123456789.,/x×~±+-") for each in (before, again)]
+    if units[0] == units[1] or before.unit is None:
+        return False
+    factor = 1.0 if again.unit else _INCH_MM
+    return all(
+        abs(first - factor * second) <= _ABOUT_THE_SAME * abs(first)
+        for first, second in zip(before.values, again.values, strict=True)
+    )
 
 
 def _unless_material(match: re.Match[str], text: str) -> str:

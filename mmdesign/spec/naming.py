@@ -77,6 +77,11 @@ _CHANGE: Final = re.compile(
     r"\b(?! dimension| side| edge)"
 )
 """'5 mm longer' compares with another design."""
+_BY: Final = re.compile(
+    r"\b(?:overhang|overlap|exceed|extend|protrude|project|stick out|stand out|reach|raise|lower|"
+    r"offset|shift)\w{0,4}\b[^,;\d]{0,40}\bby\s*$"
+)
+"""'Overhangs the box by 3 mm on all sides' sizes what sticks out."""
 _PLAIN_RADIUS: Final = re.compile(
     r"\b(?:bend|sphere|spherical|arc|arm(?= radius)|swing|turning|reach)\b|弯曲半径|球"
 )
@@ -129,7 +134,7 @@ def _sheet(piece: Piece, amount: Amount) -> QuantityWord | None:
 
 def _is_of_something_else(piece: Piece, amount: Amount, word: QuantityWord) -> bool:
     """A bolt circle, what a vessel holds, what a shelf carries."""
-    if _CHANGE.match(piece.plain[amount.end :]):
+    if _CHANGE.match(piece.plain[amount.end :]) or _BY.search(_between(piece, amount)):
         return True
     if amount.prefix == "Ø":
         return sizes_the_sinking(_between(piece, amount))

@@ -1,6 +1,7 @@
 """A clause cut into pieces that are each about one thing."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -29,8 +30,17 @@ _WITH: Final = (
     r"maximum|min\b|max\b|"
     r"at (?:least|most)|wall|r\b|no more|not more|thickness|holes of))"
 )
+_OTHER_HOLES: Final = (
+    r"(?:tapped|threaded|clearance|countersunk|counterbored|blind|mounting|pilot)\s+"
+    r"(?:[a-z]+\s+)?holes?"
+)
+"""'4x M5 clearance holes, 2x tapped holes' are two kinds; 'Ø5 holes, 4x through' is one."""
+_MORE_HOLES: Final = re.compile(
+    rf"(?:(?:an?|the|\d{{1,2}}(?:\s?[x×])?|one|two|three|four|five|six|eight)\s+)?{_OTHER_HOLES}"
+)
 _BOUNDARY: Final = re.compile(
-    r"\s*[,;，；、]\s*(?!\s?\(?(?:[x×]\s?)?\d{1,3}\s?(?:[x×]\s?(?![\dØ])|off\b|places?\b|plcs?\b|"
+    r"\s*[,;，；、]\s*(?!\s?\(?(?:[x×]\s?)?\d{1,3}\s?(?:[x×]\s?(?![\dØ]|\s{2,}\S|"
+    rf"{_OTHER_HOLES})|off\b|places?\b|plcs?\b|"
     r"pl\b|nos\b|pcs\b|处|个均)|(?:but )?(?:not|no) (?:more|less|larger|bigger|smaller|longer|"
     r"shorter|taller|wider|higher|thinner|lower|over|under)\b(?! than))"
     r"(?:and\s+|with\s+|but\s+|但是?|并且|并|且|而且|以及)?"
@@ -137,17 +147,28 @@ def cut(plain: str, threads: tuple[Thread, ...]) -> list[tuple[int, int]]:
     spans += [(thread.start, thread.end) for thread in threads]
     spans.sort()
     cuts: list[tuple[int, int]] = []
-    at = 0
     for match in _BOUNDARY.finditer(plain):
-        while at < len(spans) and spans[at][1] <= match.start():
-            at += 1
-        free = at == len(spans) or spans[at][0] >= match.end()
+        span = _free(plain, match, spans)
         before = plain[cuts[-1][1] if cuts else 0 : match.start()]
-        if free and not _joins(before, match[0], plain[match.end() : match.end() + 80]):
-            cuts.append(match.span())
+        if span and not _joins(before, match[0], plain[match.end() : match.end() + 80]):
+            cuts.append(span)
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(plain)]
     return _merged(plain, list(zip(starts, ends, strict=True)), threads)
+
+
+def _free(plain: str, match: re.Match[str], spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where a boundary parts a clause; None when it lies within an amount or a thread."""
+    start, end = match.span()
+    if _touches(spans, start, end) and _MORE_HOLES.match(plain, end):
+        # a blanked thread is spaces too, and no part of the boundary
+        start, end = end - len(match[0].lstrip()), start + len(match[0].rstrip())
+    return None if _touches(spans, start, end) else (start, end)
+
+
+def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(spans, start, key=lambda span: span[1])
+    return at < len(spans) and spans[at][0] < end
 
 
 def _merged(

@@ -35,8 +35,11 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("hole_depth", "mm", "hole",
           r"(?:hole|bore|thread(?:ed)?|drill(?:ing)?|tapping) depth|\bfull threads?\b|"
           r"有效(?:螺纹)?深度?|"
-          r"depth of (?:the |each )?(?:holes?|bores?|threads?)|孔深(?!度)|孔深度|螺纹深度?"),
+          r"depth of (?:(?:the|each|all|any|every|blind|threaded|tapped|mounting|screw) ){0,3}"
+          r"(?:holes?|bores?|threads?)|孔深(?!度)|孔深度|螺纹深度?"),
     _word("hole_spacing", "mm", "hole",
+          r"(?:distance|spacing|pitch) between (?:the )?(?:hole )?cent(?:re|er)s of (?:the |all |"
+          r"two |both |mounting ){0,3}(?:holes?|bores?)|"
           r"(?:distance|spacing|pitch) between (?:the |any |each |every |two |mounting |fixing |"
           r"adjacent |"
           r"neighbou?ring |bolt |screw )*"

@@ -73,6 +73,35 @@ _EVERY_END: Final = re.compile(
     r"(?:in|at|on|near) (?:each|"
     r"either|both) ends?\b)"
 )
+_ON_A_SQUARE: Final = re.compile(
+    r"\bon an? (?P<size>\d[\d.]{0,6}(?: ?mm)?) square(?: pattern| grid)?(?=\s*(?:$|[,.;]))"
+)
+"""'Four holes on a 31 mm square' are 31 mm apart."""
+_FIT_BEHIND: Final = re.compile(
+    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?) (?P<noun>bore|hole)(?:,| to)? \(?(?P<fit>h\d{1,2})\b\)?"
+    r"|\b(?P<first>bore|hole) (?P<before>h\d{1,2}) (?P<last>\d[\d.]{0,6}(?: ?mm)?)(?![\d.])",
+    re.IGNORECASE,
+)
+"""'20 mm bore, H7'."""
+_ONE_MORE: Final = re.compile(
+    r"(?<=holes )(?P<all>[^,;]{0,24}?(?:\band|\bplus|,) )(?:one of|an?|one) "
+    r"(?P<size>\d[\d.]{0,6} ?mm)(?P<again> one)?(?! ?[a-z]{0,12} ?hole)"
+)
+"""'Two holes of 5 mm and one of 8 mm'."""
+_SHARE_OF_UNIT: Final = re.compile(
+    r"\b(?:an? )?(?P<share>half|three[- ]quarters?|quarter)(?: of)?(?: an?)?(?P<gap> |-)"
+    r"(?=(?:kilo(?:gram(?:me)?)?|kg|pound|lb|inch|ounce|lit(?:re|er)|met(?:re|er)|foot|"
+    r"millimet(?:re|er))\b)"
+    r"|(?P<zh>半)(?=公斤|千克|斤|米|厘米|英寸|升)"
+)
+_ONE_UNIT: Final = re.compile(
+    r"\b(?P<than>(?:than|under|over|below|above|exceed|within|most|least|about|to|of) )an "
+    r"(?=(?:inch|ounce)\b)|\b(?P<limit>(?:than|under|over|below|above|exceed|within|most|least|"
+    r"about|to|of) )a (?=(?:kilo(?:gram(?:me)?)?|pound|lit(?:re|er)|met(?:re|er))\b)"
+)
+"""'Less than a kilo'."""
+_HAND_HOLE: Final = re.compile(r"\bhand[- ]?hole(?P<s>s?)\b")
+"""An opening to grip, which is no round hole."""
 _CLOSE: Final = 1.1
 _SPACING_OF: Final = re.compile(
     r"\b(?:spacing|(?:centre |center )?distance|pitch) between (?P<holes>(?:the |all )?(?:two|"
@@ -110,6 +139,11 @@ def reworded(plain: str) -> str:
         plain: A normalised clause; what comes back is of the same length.
     """
     plain = _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), plain)
+    plain = _SHARE_OF_UNIT.sub(_unit_in_figures, plain)
+    plain = _ONE_UNIT.sub(
+        lambda match: f"{match['than'] or match['limit']}1 ".ljust(len(match[0])), plain
+    )
+    plain = _HAND_HOLE.sub(lambda match: f"grip{match['s']}".rjust(len(match[0])), plain)
     plain = _NEAR.sub(
         lambda match: f"{match['nominal']} ±{match['half']}".rjust(len(match[0])), plain
     )
@@ -129,6 +163,9 @@ def reworded(plain: str) -> str:
         lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
     )
     plain = _EVERY_END.sub(lambda match: "2".rjust(len(match["one"])) + match["what"], plain)
+    plain = _ON_A_SQUARE.sub(lambda match: f", pitch {match['size']}".ljust(len(match[0])), plain)
+    plain = _FIT_BEHIND.sub(_fitted, plain)
+    plain = _ONE_MORE.sub(_one_more, plain)
     plain = _ON_A_CIRCLE.sub(lambda match: f", pcd {match['size']}".ljust(len(match[0])), plain)
     plain = _IN_TWO.sub(lambda match: f"{match['count']}个零件".ljust(len(match[0])), plain)
     plain = _LETTERED_BEHIND.sub(
@@ -151,6 +188,22 @@ def _four(match: re.Match[str]) -> str:
     if match["zh"]:
         return "四个".rjust(len(match[0]))
     return "4".rjust(len(match["one"])) + match["what"]
+
+
+def _unit_in_figures(match: re.Match[str]) -> str:
+    shares = {"half": "0.5", "quarter": "0.25", "半": "0.5"}
+    share = match["share"] or match["zh"]
+    return f"{shares.get(share, '0.75')} ".rjust(len(match[0]))
+
+
+def _fitted(match: re.Match[str]) -> str:
+    size, fit = match["size"] or match["last"], (match["fit"] or match["before"]).upper()
+    return f"{size} {fit} {match['noun'] or match['first']}".ljust(len(match[0]))
+
+
+def _one_more(match: re.Match[str]) -> str:
+    more = f"{match['all']}1x {match['size'].replace(' ', '')} hole"
+    return more.ljust(len(match[0])) if len(more) <= len(match[0]) else match[0]
 
 
 def _as_size(match: re.Match[str]) -> str:

@@ -53,6 +53,16 @@ _SMALLEST_BOX: Final = re.compile(
     r"\b(?:smallest|minimum|minimal|oriented|tightest) (?:bounding |enclosing )?box\b|"
     r"最小(?:包围盒|外接)"
 )
+_SQUARE: Final = re.compile(
+    r"[\s-]{1,2}square(?:\s(?:base|plate|tile|panel|lid|board|sheet|foot ?print|"
+    r"table ?top|top|tray|box|frame|block|flange|coaster|cover))?"
+    r"(?=\s*(?:$|[,.;:]|with\b|and\b|max|min))|\s?见方"
+)
+_SECTION: Final = re.compile(
+    r"\b(?:bar|tube|tubing|rod|post|section|profile|stock|beam|rail|pillar|column|pattern|grid)s?\b|"
+    r"管|杆|型材"
+)
+"""A square bar: what is square is not the whole."""
 _WHEEL_PATTERN: Final = re.compile(r"\b(?:bolt|lug|stud|wheel) pattern\b")
 _PATTERN: Final = re.compile(
     r"\b(?:centres|centers|pattern|vesa|grid|rectangle|square(?! holes?)|apart|spacing|spaced|"
@@ -64,7 +74,7 @@ _PATTERN: Final = re.compile(
 def read_size(piece: Piece, reading: Reading) -> bool:
     """'100 x 60 x 40 mm': length, width and height, largest first."""
     size = next((amount for amount in piece.amounts if amount.form == "size"), None)
-    size = size or _cube(piece)
+    size = size or _cube(piece) or _square(piece)
     if size is None or is_hole_grid(piece, size) or size.unit not in {None, "mm"}:
         return False
     if _legend(piece, reading, size) or _read_wheel_pattern(piece, reading, size):
@@ -133,6 +143,15 @@ def _cube(piece: Piece) -> Amount | None:
             after = piece.plain[amount.end + behind.end() :] if behind else ""
             sign = amount.sign or ("<=" if re.match(r"\s*max", after) else None)
             return replace(amount, form="size", values=amount.values * 3, sign=sign)
+    return None
+
+
+def _square(piece: Piece) -> Amount | None:
+    """'Base: 150 mm square', 'a 60 mm square plate': one size for two sides."""
+    for amount in piece.amounts:
+        sized = amount.unit == "mm" and amount.form == "single" and not amount.prefix
+        if sized and _SQUARE.match(piece.plain, amount.end) and not _SECTION.search(piece.plain):
+            return replace(amount, form="size", values=amount.values * 2)
     return None
 
 

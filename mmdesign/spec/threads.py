@@ -43,6 +43,7 @@ _UNIFIED: Final = re.compile(
 )
 _INCH_MM: Final = 25.4
 _TAPPED: Final = re.compile(r"\btapped\b|\bthread(?:ed|s)?\b|\btap\b|\bblind tap|螺纹|攻丝|攻牙")
+_PARTS: Final = re.compile(r"[,;，；、]|\b(?:and|plus|with|but)\b|[和与及]")
 _CLEARANCE: Final = re.compile(r"clear|\bpass|光孔|过孔")
 
 
@@ -87,11 +88,24 @@ class Thread:
 
 def find_threads(text: str) -> tuple[Thread, ...]:
     """Threads of a clause as written; 'M' tells a thread from metres."""
-    tapped = _TAPPED.search(text.lower()) is not None
-    clears = _CLEARANCE.search(text.lower()) is not None
-    found = [_metric(match, tapped=tapped, clears=clears) for match in _METRIC.finditer(text)]
-    found += [_unified(match, tapped=tapped, clears=clears) for match in _UNIFIED.finditer(text)]
+    found = []
+    for pattern, read in ((_METRIC, _metric), (_UNIFIED, _unified)):
+        for match in pattern.finditer(text):
+            about = _words_about(text, match.start(), match.end())
+            tapped, clears = (kind.search(about) is not None for kind in (_TAPPED, _CLEARANCE))
+            found.append(read(match, tapped=tapped, clears=clears))
     return tuple(sorted((each for each in found if each), key=lambda each: each.start))
+
+
+def _words_about(text: str, start: int, end: int) -> str:
+    """The clause, or its part about one thread where another part says another kind of hole."""
+    plain = text.lower()
+    if not (_TAPPED.search(plain) and _CLEARANCE.search(plain)):
+        return plain
+    before = [match.end() for match in _PARTS.finditer(plain, 0, start)]
+    behind = _PARTS.search(plain, end)
+    part = plain[before[-1] if before else 0 : behind.start() if behind else len(plain)]
+    return part if _TAPPED.search(part) or _CLEARANCE.search(part) else plain
 
 
 def _metric(match: re.Match[str], *, tapped: bool, clears: bool) -> Thread | None:
