@@ -102,6 +102,18 @@ MEASURED = [
     ("A 60 mm square plate", "width", "==", 60.0, 60.0, "mm"),
     ("The fins must be 1.5 mm thick", "wall_thickness_min", "==", 1.5, 1.5, "mm"),
     ("Fin spacing 4 mm", "gap_min", "==", 4.0, 4.0, "mm"),
+    ("Size: L80 W50 H30", "height", "==", 30.0, 30.0, "mm"),
+    ("4 mounting ears with 5.5 mm holes", "hole_diameter", "==", 5.5, 5.5, "mm"),
+    ("Hinge: two leaves, 3 holes each", "hole_count", "==", 6.0, 6.0, ""),
+    ("L型支架，两边各有两个M5孔", "hole_count", "==", 4.0, 4.0, ""),
+    ("Heat sink 40x40x20 mm with at least 10 fins", "height", "==", 20.0, 20.0, "mm"),
+    ("A chair, seat height 450 mm, width no more than 500 mm", "width", "<=", None, 500.0, "mm"),
+    ("Washer 20 x 10.5 x 2 mm", "hole_diameter", "==", 10.5, 10.5, "mm"),
+    ("Ball bearing 8 x 22 x 7 mm", "outer_diameter", "==", 22.0, 22.0, "mm"),
+    ("VESA 75 x 75 mm", "hole_spacing", "==", 75.0, 75.0, "mm"),
+    ("1'6\" long", "length", "==", 457.2, 457.2, "mm"),
+    ("孔与孔之间的距离为40mm", "hole_spacing", "==", 40.0, 40.0, "mm"),
+    ("孔径8mm，孔深20mm，数量4个", "hole_count", "==", 4.0, 4.0, ""),
     ("重量不超过半公斤", "mass", "<=", None, 500.0, "g"),
     ("壁厚至少2.5毫米", "wall_thickness_min", ">=", 2.5, None, "mm"),
     ("最小壁厚２mm", "wall_thickness_min", ">=", 2.0, None, "mm"),
@@ -161,6 +173,8 @@ def test_holes_with_a_size_are_counted_within_its_band(text, count, band):
         ("four clearance holes for M6 and two threaded M4 holes", [(4, (6.4, 7)), (2, (3.3, 4))]),
         ("Two holes of 5 mm and one of 8 mm in the base", [(2, (4.9, 5.1)), (1, (7.8, 8.2))]),
         ("Two 5 mm holes and an 8 mm one", [(2, (4.9, 5.1)), (1, (7.8, 8.2))]),
+        ("2 holes for 4 mm wood screws and two M4 tapped holes", [(2, (4.3, 4.8)), (2, (3.3, 4))]),
+        ("4x M3 heat-set inserts and 4x M4 clearance holes", [(4, (3.8, 4.4)), (4, (4.3, 4.8))]),
     ],
 )
 def test_two_kinds_of_holes_in_one_sentence_are_two_requirements(text, holes):
@@ -192,10 +206,24 @@ def test_the_fit_of_a_bore_may_stand_on_either_side_of_its_size(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["The lid has to overhang the box by 3 mm on all sides", "Hand holes at least 90 x 30 mm"],
-)
+    ["The lid has to overhang the box by 3 mm on all sides", "Hand holes at least 90 x 30 mm",
+     "The tray must hold six cups, each 80 mm in diameter", "Keep clear 5 mm around the holes",
+     "Length-to-width ratio 2:1", "The enclosure must house a PCB of 85 x 56 mm",
+     "Nozzle with inlet 20 mm and outlet 8 mm diameter", "500 ml"],
+)  # fmt: skip
 def test_a_size_of_what_sticks_out_or_is_gripped_is_not_that_of_the_whole(text):
     assert {r.quantity for r in parse_spec(text).requirements} == {None}
+
+
+def test_an_external_thread_needs_no_hole():
+    found = parse_spec("External thread M20x1.5").requirements
+    assert not any(r.kind == "hole" for r in found)
+
+
+def test_brass_inserts_make_no_brass_design():
+    spec = parse_spec("Use M3 brass heat-set inserts (4x)")
+    assert not any("brass" in note for note in spec.notes)
+    assert [r.quantity for r in spec.requirements] == ["hole_count"]
 
 
 def test_a_requirement_is_quoted_in_whole_words():

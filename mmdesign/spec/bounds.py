@@ -69,6 +69,19 @@ _CHAMFER: Final = re.compile(
     r"倒角"
 )
 _WALL: Final = re.compile(r"\bwalls?\b|壁")
+_OWN_LABEL: Final = re.compile(
+    r"\W*(?:and )?(?:(?:max|min|maximum|minimum|overall|total)\.? )*(?:length|width|"
+    r"height|diameter|depth)\b"
+)
+_SIZES_ITSELF: Final = re.compile(
+    rf"(?:{FEATURE.pattern}) (?:height|width|length|diameter|depth|thickness|size)\b|"
+    r"\bfor (?:an? |the )?\d"
+)
+"""After 'seat height 450 mm' or 'for 6 mm cable' a bare 'width' is that of the whole again."""
+_ADDED: Final = re.compile(r"\bwith\b|带有?|具有")
+"""'40 x 40 x 20 with at least 10 fins' does not size the fins."""
+_EACH_OF_THEM: Final = re.compile(r"\s*(?:each|every one|all of them)\b|\s*(?:每个|各)")
+"""'It must hold six cups, each 80 mm in diameter'."""
 _PART_FIRST: Final = re.compile(
     r"\s*(?:an? )?(?:[a-z-]{2,14} ){0,2}(?:knob|hook|spacer|stand-?off|pin|stud|nut|bolt|grip|"
     r"handle|magnet|bearing|button|hub|collar|washer),?\s*"
@@ -261,11 +274,17 @@ def _continued(piece: Piece, reading: Reading, amount: Amount) -> QuantityWord |
 
 def is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
     """Whether a size is that of a part of the design, or of something beside it."""
-    before = " ".join(r.text for r in reading.requirements if r.comparator and not r.quantity)
+    sizes = [r.text for r in reading.requirements if r.comparator and not r.quantity]
+    if _OWN_LABEL.match(piece.plain):
+        sizes = [text for text in sizes if not _SIZES_ITSELF.search(text.lower())]
+    before = " ".join(sizes)
     words = re.sub(r"\b(?:mm|cm|in|x)\b", " ", piece.plain)
     if reading.requirements and not re.search(r"[a-z]{2}|[\u4e00-\u9fff]", words):
         before += f" {reading.requirements[-1].text}"
-    near = f"{before} {piece.plain}".lower()
+    own = _ADDED.split(piece.plain[amount.end :])[0]
+    near = f"{before} {piece.plain[: amount.end]} {own}".lower()
+    if _EACH_OF_THEM.match(piece.plain) and reading.requirements:
+        return reading.requirements[-1].quantity is None
     if reading.has_three_sides:
         return False
     if amount.prefix == "Ø" and _PART_FIRST.fullmatch(piece.plain[: amount.start]):

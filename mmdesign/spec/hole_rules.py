@@ -10,13 +10,13 @@ from mmdesign.spec.amounts import Amount
 from mmdesign.spec.hole_kinds import HOLE_COUNTS, add_kinds, count_quantity, sizes_the_sinking
 from mmdesign.spec.naming import is_outside, named, on_circle
 from mmdesign.spec.negations import forbids
-from mmdesign.spec.pieces import Piece, Reading, add, without_amounts
+from mmdesign.spec.pieces import Piece, Reading, add, is_bare, without_amounts
 from mmdesign.spec.quantities import HOLE
 from mmdesign.spec.tolerances import band_of
 
 _ALL_HOLES: Final = re.compile(
     r"\bholes\b|\bbores\b|\bperforations\b|\b(?:each|every|any|no|all)\b[^,]{0,30}\bhole|"
-    r"\bhole (?:diameter|size)"
+    r"\bhole (?:diameter|size|dia\b)"
     r"|孔径|孔的直径|孔直径|每个|各孔|所有"
 )
 _EACH: Final = re.compile(
@@ -119,7 +119,10 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     if thread:
         reading.notes.append(thread.note)
     sized = {a.start for a in sizes if a.start != a.end} | {a.start for a in counts}
-    rest = tuple(a for a in piece.amounts if a.start not in sized)
+    rest = tuple(
+        a for a in piece.amounts
+        if a.start not in sized and not (sizes and is_bare(a) and a.end <= sizes[0].start)
+    )  # fmt: skip
     if (counts and not hangs) or (counts and not sizes):
         _add_count(piece, reading, counts[0], band)
     elif sizes and (hangs or _ALL_HOLES.search(piece.plain)):

@@ -24,6 +24,8 @@ _BESIDE: Final = re.compile(
     r"|\b(?:including|incl\.?|excluding|excl\.?|inclusive of) (?!vat\b)(?:the |any |"
     r"all )?[a-z]+(?: and [a-z]+)?"
     r"(?=\s*(?:[,.;)]|$))"
+    r"|\btolerances? (?:on|of|for) [a-z ]{3,24}:? ?[+-] ?\d[\d.]{0,6} ?/ ?[+-]? ?\d[\d.]{0,6}"
+    r"(?: ?mm)?"
     r"|\d[\d.,]{0,6} ?k?g on (?:our|my|the) scales?"
     r"|,\s*(?:was|previously|formerly|used to be)\s\d[\d.,]{0,6} ?[a-z\"]{0,4}(?=$|[.,;])"
     r"|,\s*(?:the )?(?:[a-z-]{3,15}\s){1,3}(?:excluded|included|excepted)\s*(?=,|$)"
@@ -36,7 +38,7 @@ _BESIDE: Final = re.compile(
     r"up from)\s[^,;]{1,40}"
     r"|(?:而不是|而非|代替原来的?|原来?为?)[^，；]{1,20}"
 )
-"""A greeting, or the size that something had before."""
+"""A greeting, the size that something had before, or deviations from a size said elsewhere."""
 _NAMES: Final = re.compile(
     r"(?<![a-z0-9])(?:iso|din|astm|en|aisi|ansi|asme|jis|gb(?:/t)?|ul|sae|mil(?:-[a-z]{2,8})?|bs|"
     r"nas|nasa|"

@@ -58,6 +58,10 @@ _PREDICATE: Final = re.compile(
 """'It has to be black nylon'."""
 _FITTED: Final = re.compile(r"\b(?:insert|bush|liner|feet|foot|grip|pad|seal|gasket|tip|cap)s?\b")
 """'Brass insert', 'rubber pad': of another material than the rest."""
+_INSERT_BEHIND: Final = re.compile(
+    r"\s*(?:(?:heat[- ]?set|threaded|tapped|press[- ]?in|m\d{1,2}) )*inserts?\b|\s*(?:热熔)?螺母"
+)
+"""It tells nothing of what the design weighs."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
 _OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
 """'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
@@ -121,7 +125,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
         if not plain[start:end].strip():
             continue
         before, after = normalise(text[max(0, start - 60) : start]), normalise(text[end : end + 60])
-        if (
+        if not _INSERT_BEHIND.match(after) and (
             not _OTHER_THING.search(before)
             or _MADE_BEFORE.search(before)
             or _follows(mentions, before)
@@ -129,9 +133,7 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
             denied = _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(after) is not None
             mentions.append((name, denied))
             priority = priority_in(_CLAUSE_END.split(plain[:start])[-1]) or priority
-        is_thickness = _THICKNESS_AFTER.match(left, end) or (
-            _THICKNESS_BEFORE.search(left[:start]) and _STOCK_AFTER.match(left, end)
-        )
+        is_thickness = _is_thickness(left, start, end)
         left = blank(left, start, end)
         if is_thickness:
             left = f"{left[:start]}thk{left[start + 3 :]}"
@@ -148,6 +150,13 @@ def read_materials(text: str, plain: str, priority: Priority, reading: Reading) 
         return " " * len(left) if about_it else _without_verbs(left)
     _mention(mentions[0][0], reading)
     return re.sub(r"\b(?:in|of|from)\s{3,}", lambda match: " " * len(match[0]), left)
+
+
+def _is_thickness(plain: str, start: int, end: int) -> bool:
+    """'3 mm aluminium', 'aluminium 3 mm thick': a size beside a material is that of the stock."""
+    behind = _THICKNESS_AFTER.match(plain, end) is not None
+    before = _THICKNESS_BEFORE.search(plain[:start]) is not None
+    return behind or (before and _STOCK_AFTER.match(plain, end) is not None)
 
 
 def _stands_alone(plain: str, at: int) -> bool:

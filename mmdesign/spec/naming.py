@@ -77,6 +77,7 @@ _CHANGE: Final = re.compile(
     r"\b(?! dimension| side| edge)"
 )
 """'5 mm longer' compares with another design."""
+_LITRES: Final = re.compile(r"\d\s?-?(?:[mc]?l|(?:milli)?lit(?:er|re)s?)$|升$")
 _BY: Final = re.compile(
     r"\b(?:overhang|overlap|exceed|extend|protrude|project|stick out|stand out|reach|raise|lower|"
     r"offset|shift)\w{0,4}\b[^,;\d]{0,40}\bby\s*$"
@@ -97,7 +98,7 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
         across = _HOLE_DIAMETER if _HOLE_FIT.match(piece.plain, amount.start) else _DIAMETER
         word = {"Ø": across, "R": _RADIUS}.get(amount.prefix, _CHAMFER)
     else:
-        word = _sheet(piece, amount) or named(piece, index) or _BY_UNIT.get(amount.unit or "")
+        word = _sheet(piece, amount) or named(piece, index) or _by_unit(piece, amount)
     if word is None:
         return _LENGTH if _is_length_of_round(piece, index) else None
     if word.quantity in {"outer_diameter", "hole_diameter"} and on_circle(piece, index):
@@ -108,6 +109,13 @@ def word_of(piece: Piece, index: int) -> QuantityWord | None:
     if word.quantity == "outer_diameter" and in_hole:
         return replace(word, quantity="hole_diameter", kind="hole")
     return word
+
+
+def _by_unit(piece: Piece, amount: Amount) -> QuantityWord | None:
+    """What an amount of a unit is of that no word names; litres are what a vessel holds."""
+    word = _BY_UNIT.get(amount.unit or "")
+    litres = word is not None and _LITRES.search(piece.plain[amount.start : amount.end])
+    return replace(word, quantity=None) if word and litres else word
 
 
 def _is_length_of_round(piece: Piece, index: int) -> bool:

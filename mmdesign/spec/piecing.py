@@ -12,7 +12,7 @@ _ONLY_COUNT: Final = re.compile(
     r"(?:\W|\b(?:qty|quantity|in|total|of|holes?|places?|plcs?|off|pcs|x|equally|equi|spaced|"
     r"each|only|min|max|a|row|line|"
     r"circle|pattern|group|them|there|are|is|these)\b|"
-    r"共|计|合计|处|處|个|孔|均布|均分|各)*"
+    r"共|计|合计|数量|数目|处|處|个|孔|均布|均分|各)*"
 )
 _ONLY_MANNER: Final = re.compile(
     r"\s*(?:(?:and|all|the|way|drilled|clear|right|to)\s){0,3}(?:thru|through|blind|tapped|"

@@ -46,7 +46,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:holes?|bores?)(?: cent(?:re|er)s)?|"
           r"(?:hole|bolt|screw)s? (?:spacing|pitch|"
           r"distances?\b|(?:centre|center)(?:s\b|[- ]distance))|"
-          r"孔(?:中心|间)?距"),
+          r"孔(?:中心|间)?距|孔心距|(?:两|各)?孔(?:与孔)?之?间的?(?:中心)?距离?|孔与孔的?(?:中心)?(?:距离|间距)"),
     _word("chamfer_width_min", "mm", "geometry",
           r"\bchamfer(?:s|ed)?\b(?: widths?| sizes?)?|\bbevel(?:s|led|ed)?\b|"
           r"\bbreak (?:all )?(?:sharp )?(?:edges|corners)\b|倒角"),
@@ -58,6 +58,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"\bctrs\b|\bdepth|"
           r"\bdeep\b|↧|offset|(?:centre|center)s?(?! (?:hole|bore))"
           r"(?:[- ]to[- ](?:centre|center)s?)?\b|"
+          r"around (?:the |each |all |every )?(?:mounting |screw )?(?:holes?|bores?)|\bratio\b|"
+          r"\baspect\b|"
           r"length of (?:fit|engagement|contact|thread|cable|weld)|(?:fit|engagement|contact|"
           r"grip|weld) length|"
           r"from (?:the|each|any|both|its) (?:edge|end|side|top|bottom|centre|center|face|wall|"
@@ -74,7 +76,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"grid|mesh size|thread length|overlap|protrusion|protru\w{2,5}|gauge|usable)"
           r"|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
-          r"层高|边距|距离|偏差|变形"),
+          r"层高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
     _word("hole_diameter", "mm", "hole",
           r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
@@ -249,8 +251,8 @@ FEATURE: Final = re.compile(
     r"louvre|grille?|slit|wire|cord|phone|tablet|laptop|monitor|camera|label|sticker|stand-?off|"
     r"spacer|mattress|cushion|"
     r"table ?top|desk ?top|drawer front|apron|stretcher|floor(?= clearance)|ground clearance|"
-    r"spout|nozzle|layer|infill)s?\b"
+    r"spout|nozzle|inlet|outlet|mouth|bar(?= (?:diameter|thickness|length))|layer|infill)s?\b"
     r"|把手|手柄|筋|槽|凸台|缺口|开口|腿|座高|座面|座椅|字|层|卡扣|螺栓|螺钉|螺母|轴承|凹|凸|"
-    r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销"
+    r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销|[瓶壶]口|进口|出口"
 )
 """Parts of a design, or of its surroundings: the extents of the whole say nothing about them."""

@@ -102,6 +102,23 @@ _ONE_UNIT: Final = re.compile(
 """'Less than a kilo'."""
 _HAND_HOLE: Final = re.compile(r"\bhand[- ]?hole(?P<s>s?)\b")
 """An opening to grip, which is no round hole."""
+_FEET_AND_INCHES: Final = re.compile(
+    r"(?<![\d.])(?P<feet>\d{1,3})\s?'\s?-?(?P<inches>\d{1,2}(?:\.\d{1,3})?)\s?\""
+)
+"""'1'6"' is 18 inches."""
+_ON_BOTH: Final = re.compile(
+    r"\b(?P<count>one|two|three|four|[1-9])(?P<what> (?:m\d{1,2} |\d[\d.]* ?mm |Ø[\d.]+ )?"
+    r"(?:[a-z]+ )?holes (?:in|at|on|near) both (?:ends|sides|legs|arms|flanges|wings|ears|halves|"
+    r"leaves|faces)\b)|两[边侧端](?:各|均)(?:有|设|开)?(?P<zh>[1-9一二两三四])(?=个)"
+)
+_THINGS_WITH: Final = re.compile(
+    r"\b(?P<things>two|three|four|six|[2-9])(?P<what> [a-z]{3,12}(?:s|leaves|halves)),? "
+    r"(?:with )?(?P<count>one|two|three|four|[1-9])(?P<holes> (?:[a-z]+ )?holes?) "
+    r"(?:each|per [a-z]{3,10})\b"
+)
+"""'Two leaves, 3 holes each' are six holes."""
+_SMALL: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "一": 1, "二": 2, "两": 2,
+                 "三": 3, "四": 4}  # fmt: skip
 _CLOSE: Final = 1.1
 _SPACING_OF: Final = re.compile(
     r"\b(?:spacing|(?:centre |center )?distance|pitch) between (?P<holes>(?:the |all )?(?:two|"
@@ -121,10 +138,10 @@ _IN_TURN: Final = re.compile(
 )
 """'长、宽、高分别不超过300、200、150毫米' is one size of three sides."""
 _LETTERED: Final = re.compile(
-    r"(?<![a-z])[lwdh] ?\d[\d.]{0,6} ?[/x×,] ?[lwdh] ?\d[\d.]{0,6}"
-    r"(?: ?[/x×,] ?[lwdh] ?\d[\d.]{0,6})?(?![\d.])"
+    r"(?<![a-z])[lwdh] ?\d[\d.]{0,6}(?: ?[/x×,] ?| )[lwdh] ?\d[\d.]{0,6}"
+    r"(?:(?: ?[/x×,] ?| )[lwdh] ?\d[\d.]{0,6})?(?![\d.])"
 )
-"""'W 450 / D 380 / H 820 mm' is one size."""
+"""'W 450 / D 380 / H 820 mm' and 'L80 W50 H30' are one size."""
 _TOLERANCE_WORD: Final = re.compile(
     r"(?<=[\dm米])\s?[,，]\s?(?:公差|tolerance|tol\.?)\s?(?:为|of|:)?\s?(?=[+-]\s?\d?\.?\d)"
 )
@@ -139,6 +156,7 @@ def reworded(plain: str) -> str:
         plain: A normalised clause; what comes back is of the same length.
     """
     plain = _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), plain)
+    plain = _FEET_AND_INCHES.sub(_in_inches, plain)
     plain = _SHARE_OF_UNIT.sub(_unit_in_figures, plain)
     plain = _ONE_UNIT.sub(
         lambda match: f"{match['than'] or match['limit']}1 ".ljust(len(match[0])), plain
@@ -154,6 +172,8 @@ def reworded(plain: str) -> str:
         lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
     )
     plain = _EVERY_CORNER.sub(_four, plain)
+    plain = _ON_BOTH.sub(_doubled, plain)
+    plain = _THINGS_WITH.sub(_multiplied, plain)
     plain = _ONE_OF_A_SIZE.sub("1x ", plain)
     plain = _PORTS.sub(
         lambda match: f"hole{match['s'] or match['more'] or ''}".ljust(len(match[0])), plain
@@ -206,13 +226,35 @@ def _one_more(match: re.Match[str]) -> str:
     return more.ljust(len(match[0])) if len(more) <= len(match[0]) else match[0]
 
 
+def _in_inches(match: re.Match[str]) -> str:
+    inches = f'{12 * int(match["feet"]) + float(match["inches"]):g}"'
+    return inches.rjust(len(match[0])) if len(inches) <= len(match[0]) else match[0]
+
+
+def _number(word: str) -> int:
+    return _SMALL.get(word) or int(word)
+
+
+def _doubled(match: re.Match[str]) -> str:
+    count = 2 * _number(match["count"] or match["zh"])
+    if match["zh"]:
+        return f"{count}".rjust(len(match[0]))
+    return f"{count}".rjust(len(match["count"])) + match["what"]
+
+
+def _multiplied(match: re.Match[str]) -> str:
+    count = _number(match["things"]) * _number(match["count"])
+    said = f"{match['things']}{match['what']}, {count}{match['holes']}"
+    return said.ljust(len(match[0]))
+
+
 def _as_size(match: re.Match[str]) -> str:
     sizes = re.sub(r"[、,，和]", "x", match["sizes"])
     return f"{match['words']}{sizes}".rjust(len(match[0]))
 
 
 def _lettered_size(match: re.Match[str]) -> str:
-    return re.sub(r"[/,]", "x", re.sub(r"[lwdhb]", " ", match[0]))
+    return "x".join(re.findall(r"\d[\d.]*", match[0])).rjust(len(match[0]))
 
 
 def _as_range(match: re.Match[str]) -> str:

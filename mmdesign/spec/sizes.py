@@ -30,6 +30,13 @@ _INSIDE: Final = re.compile(
     r"\b(?:int(?:ernal|erior)?|inner|inside|clear|usable|cavity)\b\.?[\w :(]{0,24}$|"
     r"(?:内腔|内部|内径|净空|内尺寸|内空)[^，,;；]{0,8}$"
 )
+_HELD: Final = re.compile(
+    r"\b(?:hous(?:es?|ing)|holds?|holding|takes?|accommodates?|contains?|carr(?:y|ies)|receives?|"
+    r"accepts?|suits?)\s(?:(?:an?|the|our|one|two)\s)?[a-z0-9 -]{2,30}?"
+    r"(?:\s(?:of|measuring|sized))?[\s(,:]*$|(?:容纳|放置|安装)[^，,;；\d]{1,12}$"
+)
+"""'Must house a PCB of 85 x 56 mm': the size is that of what goes in."""
+_RING: Final = re.compile(r"\b(?:washer|shim|o-?ring|ball bearing|bearing)s?\b|垫圈|垫片|轴承")
 _LEGEND_NAMES: Final = {
     "od": "outer_diameter", "o.d.": "outer_diameter", "outer dia": "outer_diameter",
     "外径": "outer_diameter", "id": "hole_diameter", "i.d.": "hole_diameter",
@@ -63,6 +70,8 @@ _SECTION: Final = re.compile(
     r"管|杆|型材"
 )
 """A square bar: what is square is not the whole."""
+_VESA: Final = re.compile(r"\bvesa\b")
+"""The mount of a screen is known by the pattern of its holes."""
 _WHEEL_PATTERN: Final = re.compile(r"\b(?:bolt|lug|stud|wheel) pattern\b")
 _PATTERN: Final = re.compile(
     r"\b(?:centres|centers|pattern|vesa|grid|rectangle|square(?! holes?)|apart|spacing|spaced|"
@@ -110,15 +119,15 @@ def _is_beside(piece: Piece, reading: Reading, size: Amount) -> bool:
     held = _CONTAINER.search(before) is not None
     spaced = about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
     inner = is_feature(piece, reading, size) or _INSIDE.search(before) is not None
+    inner = inner or _HELD.search(before) is not None
     return (inner and not held) or spaced or _is_hole_pattern(piece)
 
 
 def _legend(piece: Piece, reading: Reading, size: Amount) -> bool:
     """'8 x 5.3 x 20 (OD x ID x L)': what each number is of a round part."""
-    found = _LEGEND.search(piece.plain)
-    if found is None or size.unit not in {None, "mm"}:
+    names = _names_of_sides(piece, size)
+    if size.unit not in {None, "mm"}:
         return False
-    names = [_LEGEND_NAMES[name] for name in re.split(r"\s?[x×*/]\s?", found["names"])]
     if len(names) != len(size.values) or not {"outer_diameter", "hole_diameter"} & set(names):
         return False
     if size.unit is None:
@@ -132,6 +141,20 @@ def _legend(piece: Piece, reading: Reading, size: Amount) -> bool:
             upper=upper, unit="mm",
         )  # fmt: skip
     return True
+
+
+def _names_of_sides(piece: Piece, size: Amount) -> list[str]:
+    """What a legend says, or what is usual: 'washer 20 x 10.5 x 2' is wide, bored and thick."""
+    found = _LEGEND.search(piece.plain)
+    if found:
+        return [_LEGEND_NAMES[name] for name in re.split(r"\s?[x×*/]\s?", found["names"])]
+    if len(size.values) != 3 or _RING.search(piece.plain) is None:
+        return []
+    first, second, third = size.values
+    if first == second or third >= max(first, second) or HOLE.search(piece.plain):
+        return []
+    across = ["outer_diameter", "hole_diameter"]
+    return [*(across if first > second else reversed(across)), "height"]
 
 
 def _cube(piece: Piece) -> Amount | None:
@@ -189,6 +212,8 @@ def _add_pattern(piece: Piece, reading: Reading, size: Amount) -> None:
 
 def _is_hole_pattern(piece: Piece) -> bool:
     """'Four Ø11 holes on 160 x 80 centres': the size is that of the pattern."""
+    if _VESA.search(piece.plain):
+        return True
     return HOLE.search(piece.plain) is not None and _PATTERN.search(piece.plain) is not None
 
 

@@ -2,11 +2,12 @@
 
 Metric clearance holes are ISO 273, fine to coarse; tap drills are those of ISO 261 coarse threads.
 Unified sizes are ASME B1.1; their clearance holes span ASME B18.2.8 close to loose fit.
+Holes for heat-set inserts are those of common makers' data sheets (Ruthex, CNC Kitchen, Tappex).
 """
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from mmdesign.phrases import Phrase, phrase
 
@@ -23,6 +24,11 @@ _TAPPED_MM: Final = {
     5.0: (4.2, 5.0),
     6.0: (5.0, 6.0), 8.0: (6.8, 8.0), 10.0: (8.5, 10.0), 12.0: (10.2, 12.0), 14.0: (12.0, 14.0),
     16.0: (14.0, 16.0), 20.0: (17.5, 20.0), 24.0: (21.0, 24.0), 30.0: (26.5, 30.0),
+}  # fmt: skip
+# Into plastic: from the narrowest to the widest hole that one of the makers asks for.
+_INSERT_MM: Final = {
+    2.0: (3.0, 3.4), 2.5: (3.7, 4.2), 3.0: (3.8, 4.4), 4.0: (5.3, 5.9), 5.0: (6.2, 6.9),
+    6.0: (7.8, 8.5), 8.0: (9.5, 10.3),
 }  # fmt: skip
 # Medium series of the same standard, which is drilled where nothing else is asked for.
 _MEDIUM_MM: Final = {
@@ -42,7 +48,19 @@ _UNIFIED: Final = re.compile(
     re.IGNORECASE,
 )
 _INCH_MM: Final = 25.4
-_TAPPED: Final = re.compile(r"\btapped\b|\bthread(?:ed|s)?\b|\btap\b|\bblind tap|螺纹|攻丝|攻牙")
+_SCREW: Final = re.compile(
+    r"(?<=for )(?P<size>\d(?:\.\d)?) ?mm (?:(?:wood|machine|self-tapping|countersunk|"
+    r"chipboard|cap) )?(?:screws?|bolts?)\b",
+    re.IGNORECASE,
+)
+"""'Holes for 4 mm wood screws'."""
+_TAPPED: Final = re.compile(
+    r"\b(?:set|grub)[ -]?screws?\b|紧定螺钉|"
+    r"\btapped\b|\bthread(?:ed|s)?\b|\btap\b|\bblind tap|螺纹|攻丝|攻牙"
+)
+_INSERT: Final = re.compile(r"\binserts?\b|\bheat[- ]?set nuts?\b|热熔(?:铜)?螺母|铜螺母|嵌件|镶件")
+_OUTSIDE: Final = re.compile(r"\b(?:external|male|outside) (?:screw )?threads?\b|外螺纹")
+"""It needs no hole."""
 _PARTS: Final = re.compile(r"[,;，；、]|\b(?:and|plus|with|but)\b|[和与及]")
 _CLEARANCE: Final = re.compile(r"clear|\bpass|光孔|过孔")
 
@@ -57,6 +75,10 @@ def drill_mm(band_mm: tuple[float, float]) -> float:
     return round((band_mm[0] + band_mm[1]) / 2, 2)
 
 
+Use: TypeAlias = Literal["tapped", "clearance", "insert"]
+"""What the hole of a thread is for: its own screw, one that passes, or a nut melted in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """A thread in a clause, and the holes that pass for it."""
@@ -65,15 +87,22 @@ class Thread:
     start: int
     end: int
     band_mm: tuple[float, float]
-    tapped: bool
+    use: Use
 
     @property
     def note(self) -> Phrase:
         """How it was read, in words."""
         low, high = self.band_mm
-        if self.tapped:
+        if self.use == "tapped":
             return phrase(
                 "{thread} is read as a tapped hole, Ø{low:g} to {high:g} mm.",
+                thread=self.name,
+                low=low,
+                high=high,
+            )
+        if self.use == "insert":
+            return phrase(
+                "{thread} is read as a hole for a heat-set insert, Ø{low:g} to {high:g} mm.",
                 thread=self.name,
                 low=low,
                 high=high,
@@ -88,38 +117,53 @@ class Thread:
 
 def find_threads(text: str) -> tuple[Thread, ...]:
     """Threads of a clause as written; 'M' tells a thread from metres."""
+    if _OUTSIDE.search(text.lower()):
+        return ()
     found = []
     for pattern, read in ((_METRIC, _metric), (_UNIFIED, _unified)):
         for match in pattern.finditer(text):
             about = _words_about(text, match.start(), match.end())
-            tapped, clears = (kind.search(about) is not None for kind in (_TAPPED, _CLEARANCE))
-            found.append(read(match, tapped=tapped, clears=clears))
+            found.append(read(match, _use(about)))
+    for match in _SCREW.finditer(text):
+        size = float(match["size"])
+        band = _CLEARANCE_MM.get(size, (round(1.05 * size, 2), round(1.2 * size, 2)))
+        found.append(Thread(match[0], match.start(), match.end(), band, "clearance"))
     return tuple(sorted((each for each in found if each), key=lambda each: each.start))
+
+
+def _use(words: str) -> Use | None:
+    """What words say of the hole; None where they say nothing."""
+    if _INSERT.search(words):
+        return "insert"
+    if _TAPPED.search(words):
+        return "tapped"
+    return "clearance" if _CLEARANCE.search(words) else None
 
 
 def _words_about(text: str, start: int, end: int) -> str:
     """The clause, or its part about one thread where another part says another kind of hole."""
     plain = text.lower()
-    if not (_TAPPED.search(plain) and _CLEARANCE.search(plain)):
+    if sum(kind.search(plain) is not None for kind in (_INSERT, _TAPPED, _CLEARANCE)) < 2:
         return plain
     before = [match.end() for match in _PARTS.finditer(plain, 0, start)]
     behind = _PARTS.search(plain, end)
     part = plain[before[-1] if before else 0 : behind.start() if behind else len(plain)]
-    return part if _TAPPED.search(part) or _CLEARANCE.search(part) else plain
+    return part if _use(part) else plain
 
 
-def _metric(match: re.Match[str], *, tapped: bool, clears: bool) -> Thread | None:
+def _metric(match: re.Match[str], use: Use | None) -> Thread | None:
     size = float(match[1] or match[2])
     fine = match["pitch"] is not None and match["length"] is None and "." in match["pitch"]
-    tapped = tapped or (not clears and (fine or match["grade"] is not None))
-    band = (_TAPPED_MM if tapped else _CLEARANCE_MM).get(size)
+    if use is None or (use == "insert" and size not in _INSERT_MM):
+        use = "tapped" if fine or match["grade"] is not None else "clearance"
+    band = {"tapped": _TAPPED_MM, "clearance": _CLEARANCE_MM, "insert": _INSERT_MM}[use].get(size)
     if band is None and 1.0 <= size <= 64.0:
-        low, high = (0.85, 1.0) if tapped else (1.04, 1.2)
+        low, high = (0.85, 1.0) if use == "tapped" else (1.04, 1.2)
         band = round(size * low, 2), round(size * high, 2)
-    return Thread(f"M{size:g}", match.start(), match.end(), band, tapped) if band else None
+    return Thread(f"M{size:g}", match.start(), match.end(), band, use) if band else None
 
 
-def _unified(match: re.Match[str], *, tapped: bool, clears: bool) -> Thread | None:
+def _unified(match: re.Match[str], use: Use | None) -> Thread | None:
     """A numbered or fractional inch size with its threads per inch."""
     size, pitch = match["size"].lower(), int(match["pitch"])
     numbered = re.search(r"(?:#|no)\D{0,2}(\d{1,2})", size)
@@ -134,11 +178,13 @@ def _unified(match: re.Match[str], *, tapped: bool, clears: bool) -> Thread | No
         major = int(top) / max(int(bottom or 1), 1)
     if not 0.05 <= major <= 2.0 or not 4 <= pitch <= 80:
         return None
-    tapped = tapped or (match["series"] is not None and not clears)
-    if tapped:
+    if use != "clearance" and match["series"] is not None:
+        use = "tapped"
+    if use == "tapped":
         band = (major - 1.0825 / pitch) * _INCH_MM, major * _INCH_MM
     else:
         band = major * _INCH_MM + 0.4, major * _INCH_MM * 1.1 + 0.9
     name = re.sub(r"\s+", " ", match[0].strip())
     low, high = round(band[0], 2), round(band[1], 2)
-    return Thread(name, match.start(), match.end(), (low, high), tapped)
+    use = "tapped" if use == "tapped" else "clearance"
+    return Thread(name, match.start(), match.end(), (low, high), use)
