@@ -62,6 +62,7 @@ _INSERT: Final = re.compile(r"\binserts?\b|\bheat[- ]?set nuts?\b|热熔(?:铜)?
 _OUTSIDE: Final = re.compile(r"\b(?:external|male|outside) (?:screw )?threads?\b|外螺纹")
 """It needs no hole."""
 _PARTS: Final = re.compile(r"[,;，；、]|\b(?:and|plus|with|but)\b|[和与及]")
+_NEAR: Final = 120
 _CLEARANCE: Final = re.compile(r"clear|\bpass|光孔|过孔")
 
 
@@ -117,13 +118,16 @@ class Thread:
 
 def find_threads(text: str) -> tuple[Thread, ...]:
     """Threads of a clause as written; 'M' tells a thread from metres."""
-    if _OUTSIDE.search(text.lower()):
+    plain = text.lower()
+    if _OUTSIDE.search(plain):
         return ()
+    whole = _use(plain)
+    kinds = sum(kind.search(plain) is not None for kind in (_INSERT, _TAPPED, _CLEARANCE))
     found = []
     for pattern, read in ((_METRIC, _metric), (_UNIFIED, _unified)):
         for match in pattern.finditer(text):
-            about = _words_about(text, match.start(), match.end())
-            found.append(read(match, _use(about)))
+            own = _use(_part_about(plain, *match.span())) if kinds > 1 else None
+            found.append(read(match, own or whole))
     for match in _SCREW.finditer(text):
         size = float(match["size"])
         band = _CLEARANCE_MM.get(size, (round(1.05 * size, 2), round(1.2 * size, 2)))
@@ -140,15 +144,13 @@ def _use(words: str) -> Use | None:
     return "clearance" if _CLEARANCE.search(words) else None
 
 
-def _words_about(text: str, start: int, end: int) -> str:
-    """The clause, or its part about one thread where another part says another kind of hole."""
-    plain = text.lower()
-    if sum(kind.search(plain) is not None for kind in (_INSERT, _TAPPED, _CLEARANCE)) < 2:
-        return plain
-    before = [match.end() for match in _PARTS.finditer(plain, 0, start)]
+def _part_about(plain: str, start: int, end: int) -> str:
+    """The part of a clause around one thread, up to the next comma or 'and'."""
+    opened = max(0, start - _NEAR)
+    for match in _PARTS.finditer(plain, opened, start):
+        opened = match.end()
     behind = _PARTS.search(plain, end)
-    part = plain[before[-1] if before else 0 : behind.start() if behind else len(plain)]
-    return part if _use(part) else plain
+    return plain[opened : behind.start() if behind else len(plain)]
 
 
 def _metric(match: re.Match[str], use: Use | None) -> Thread | None:
