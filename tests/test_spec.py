@@ -112,6 +112,8 @@ MEASURED = [
     ("Ball bearing 8 x 22 x 7 mm", "outer_diameter", "==", 22.0, 22.0, "mm"),
     ("VESA 75 x 75 mm", "hole_spacing", "==", 75.0, 75.0, "mm"),
     ("1'6\" long", "length", "==", 457.2, 457.2, "mm"),
+    ("Wall 3,2 mm with a tolerance of +0,5/-0,3 mm", "wall_thickness_min", "in", 2.9, 3.7, "mm"),
+    ("Bore tolerance H8, diameter 25 mm", "hole_diameter", "==", 25.0, 25.0, "mm"),
     ("孔与孔之间的距离为40mm", "hole_spacing", "==", 40.0, 40.0, "mm"),
     ("孔径8mm，孔深20mm，数量4个", "hole_count", "==", 4.0, 4.0, ""),
     ("重量不超过半公斤", "mass", "<=", None, 500.0, "g"),
@@ -209,10 +211,16 @@ def test_the_fit_of_a_bore_may_stand_on_either_side_of_its_size(text):
     ["The lid has to overhang the box by 3 mm on all sides", "Hand holes at least 90 x 30 mm",
      "The tray must hold six cups, each 80 mm in diameter", "Keep clear 5 mm around the holes",
      "Length-to-width ratio 2:1", "The enclosure must house a PCB of 85 x 56 mm",
-     "Nozzle with inlet 20 mm and outlet 8 mm diameter", "500 ml"],
+     "Nozzle with inlet 20 mm and outlet 8 mm diameter", "500 ml", "It stands on four feet",
+     "Each of the 4 feet has a diameter of 20 mm", "四个脚，每个脚直径20mm，高15mm"],
 )  # fmt: skip
 def test_a_size_of_what_sticks_out_or_is_gripped_is_not_that_of_the_whole(text):
     assert {r.quantity for r in parse_spec(text).requirements} == {None}
+
+
+def test_a_limit_of_what_is_made_of_a_material_does_not_forbid_it():
+    found = parse_spec("The thickness of the glass shall not be less than 6 mm").requirements
+    assert not any(r.negated for r in found)
 
 
 def test_an_external_thread_needs_no_hole():

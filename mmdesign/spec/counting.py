@@ -9,7 +9,8 @@ from mmdesign.spec.comparing import without_comparisons
 from mmdesign.spec.quantities import COUNT_WORDS, HOLE, QuantityWord
 
 _TIMES_AFTER: Final = re.compile(
-    r"\s?\)?\s?(?:[x×](?![a-z])|off\b|places?\b|positions?\b|plcs?\b|pl\b|nos?\b|pcs\b|times\b|each\b|equally|"
+    r"\s?\)?\s?(?:[x×](?![a-z])|off\b|places?\b|positions?\b|plcs?\b|pl\b|nos?\b|pcs\b|"
+    r"times\b(?! (?:the|their|its|as))|each\b|equally|"
     r"equi|处|處|[个只](?!\w*孔径))"
 )
 _LONG: Final = re.compile(r"\s*(?:mm\s*)?(?:deep|depth|dp|long|full|深|长)")

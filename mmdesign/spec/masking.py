@@ -24,6 +24,7 @@ _BESIDE: Final = re.compile(
     r"|\b(?:including|incl\.?|excluding|excl\.?|inclusive of) (?!vat\b)(?:the |any |"
     r"all )?[a-z]+(?: and [a-z]+)?"
     r"(?=\s*(?:[,.;)]|$))"
+    r"|(?<=\btolerance )[d-h]\d{1,2}\b|(?<=\bfit )[d-h]\d{1,2}\b"
     r"|\btolerances? (?:on|of|for) [a-z ]{3,24}:? ?[+-] ?\d[\d.]{0,6} ?/ ?[+-]? ?\d[\d.]{0,6}"
     r"(?: ?mm)?"
     r"|\d[\d.,]{0,6} ?k?g on (?:our|my|the) scales?"

@@ -31,9 +31,12 @@ _NOT_BEFORE: Final = re.compile(
     r"不)[^，；]{0,8}$"
 )
 _NOT_AFTER: Final = re.compile(
-    r"^[^,;，；]{0,40}?(?:\b(?:(?:must|shall|should|may|can|is|are|will) not|cannot|"
+    r"^[^,;，；]{0,40}?(?:\b(?:(?:(?:must|shall|should|may|can|is|are|will) not|cannot)"
+    r"(?! (?:be |weigh |fall |drop )?(?:less|more|exceed|under|over|below|above|larger|smaller|"
+    r"thinner|thicker|shorter|longer|wider|narrower|heavier|lighter|greater)\b)|"
     r"not (?:be )?(?:allowed|acceptable|permitted)|"
-    r"forbidden|prohibited|banned|excluded|avoided|ruled out)\b|不得|禁止|不允许|不可使用|不能)"
+    r"forbidden|prohibited|banned|excluded|avoided|ruled out)\b|"
+    r"不得(?![小大低高少多短长薄厚超])|禁止|不允许|不可使用|不能)"
 )
 _CLAUSE_END: Final = re.compile(
     r"[,;，；]|\b(?:and|but)\b(?=[^,;]{0,20}\b(?:must|shall|should|"
@@ -59,7 +62,8 @@ _PREDICATE: Final = re.compile(
 _FITTED: Final = re.compile(r"\b(?:insert|bush|liner|feet|foot|grip|pad|seal|gasket|tip|cap)s?\b")
 """'Brass insert', 'rubber pad': of another material than the rest."""
 _INSERT_BEHIND: Final = re.compile(
-    r"\s*(?:(?:heat[- ]?set|threaded|tapped|press[- ]?in|m\d{1,2}) )*inserts?\b|\s*(?:热熔)?螺母"
+    r"\s*(?:(?:heat[- ]?set|threaded|tapped|press[- ]?in|m\d{1,2}) )*inserts?\b|"
+    r"\s*(?:feet|pads|seals|gaskets|o-rings|screws|bolts|nuts)\b|\s*(?:热熔)?螺母"
 )
 """It tells nothing of what the design weighs."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")

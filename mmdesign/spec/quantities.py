@@ -85,7 +85,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("outer_diameter", "mm", "dimension",
           r"(?:outer |outside |overall |external )?(?<!inner )(?<!inside )(?<!internal )"
           r"(?:\bdiameters?|\bdiamters?|\bdiamat?eters?|\bdia\b|\bdiam\b)|\bo\.?d\b|"
-          r"Ø(?=\s*[=:≥≤<>])|外径|直径"),
+          r"Ø(?=\s*[=:≥≤<>])|外径|直径|轴径"),
     _word("fillet_radius_min", "mm", "geometry",
           r"(?:(?:fillet|corner|edge|inner|inside|internal|bend|outer|outside|external|minimum|"
           r"min|root)(?: corner| edge)?s? )?"
@@ -253,6 +253,6 @@ FEATURE: Final = re.compile(
     r"table ?top|desk ?top|drawer front|apron|stretcher|floor(?= clearance)|ground clearance|"
     r"spout|nozzle|inlet|outlet|mouth|bar(?= (?:diameter|thickness|length))|layer|infill)s?\b"
     r"|把手|手柄|筋|槽|凸台|缺口|开口|腿|座高|座面|座椅|字|层|卡扣|螺栓|螺钉|螺母|轴承|凹|凸|"
-    r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销|[瓶壶]口|进口|出口"
+    r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销|[瓶壶]口|进口|出口|脚(?!手)|悬臂(?!面)"
 )
 """Parts of a design, or of its surroundings: the extents of the whole say nothing about them."""

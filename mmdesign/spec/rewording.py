@@ -1,6 +1,7 @@
 """Sizes, tolerances and counts that are said in a roundabout way, in the words the rules know."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 _DEVIATES: Final = re.compile(
@@ -106,6 +107,16 @@ _FEET_AND_INCHES: Final = re.compile(
     r"(?<![\d.])(?P<feet>\d{1,3})\s?'\s?-?(?P<inches>\d{1,2}(?:\.\d{1,3})?)\s?\""
 )
 """'1'6"' is 18 inches."""
+_WITH_TOLERANCE: Final = re.compile(
+    r"(?<=[\dma-z])\s(?:with|at|and) (?:an? )?tolerances? (?:of )?(?=[+-]\s?\d)"
+)
+"""'3.2 mm with a tolerance of +0.5/-0.3 mm' is one size."""
+_FEET: Final = re.compile(
+    r"\b(?P<count>two|three|four|five|six|eight|[2-8]) feet\b"
+    r"(?!\s*(?:long|wide|high|tall|deep|in\b|by\b|x|×|\d|or\b|max|min|of (?:length|width|height)))"
+)
+_LONG: Final = re.compile(r"\b(?:length|width|height|depth|long|wide|high|tall|deep|size)\b")
+"""Beside it, feet are a unit."""
 _ON_BOTH: Final = re.compile(
     r"\b(?P<count>one|two|three|four|[1-9])(?P<what> (?:m\d{1,2} |\d[\d.]* ?mm |Ø[\d.]+ )?"
     r"(?:[a-z]+ )?holes (?:in|at|on|near) both (?:ends|sides|legs|arms|flanges|wings|ears|halves|"
@@ -155,70 +166,40 @@ def reworded(plain: str) -> str:
     Args:
         plain: A normalised clause; what comes back is of the same length.
     """
-    plain = _PLUS_MINUS.sub(lambda match: "±".rjust(len(match[0])), plain)
-    plain = _FEET_AND_INCHES.sub(_in_inches, plain)
-    plain = _SHARE_OF_UNIT.sub(_unit_in_figures, plain)
-    plain = _ONE_UNIT.sub(
-        lambda match: f"{match['than'] or match['limit']}1 ".ljust(len(match[0])), plain
-    )
-    plain = _HAND_HOLE.sub(lambda match: f"grip{match['s']}".rjust(len(match[0])), plain)
-    plain = _NEAR.sub(
-        lambda match: f"{match['nominal']} ±{match['half']}".rjust(len(match[0])), plain
-    )
-    plain = _LATE_TOLERANCE.sub(
-        lambda match: f"{match['value']} {match['by']} {match['noun']}".ljust(len(match[0])), plain
-    )
-    plain = _SPACING_OF.sub(
-        lambda match: f"{match['holes']}, hole spacing".ljust(len(match[0])), plain
-    )
-    plain = _EVERY_CORNER.sub(_four, plain)
-    plain = _ON_BOTH.sub(_doubled, plain)
-    plain = _THINGS_WITH.sub(_multiplied, plain)
-    plain = _ONE_OF_A_SIZE.sub("1x ", plain)
-    plain = _PORTS.sub(
-        lambda match: f"hole{match['s'] or match['more'] or ''}".ljust(len(match[0])), plain
-    )
-    plain = _LETTER_SIZE.sub(lambda match: f"{match['before']}{match['axis']}=", plain)
-    plain = _NONE_SMALLER.sub(
-        lambda match: (match["more"] + "hole dia min").ljust(len(match[0])), plain
-    )
-    plain = _EVERY_END.sub(lambda match: "2".rjust(len(match["one"])) + match["what"], plain)
-    plain = _ON_A_SQUARE.sub(lambda match: f", pitch {match['size']}".ljust(len(match[0])), plain)
-    plain = _FIT_BEHIND.sub(_fitted, plain)
-    plain = _ONE_MORE.sub(_one_more, plain)
-    plain = _ON_A_CIRCLE.sub(lambda match: f", pcd {match['size']}".ljust(len(match[0])), plain)
-    plain = _IN_TWO.sub(lambda match: f"{match['count']}个零件".ljust(len(match[0])), plain)
-    plain = _LETTERED_BEHIND.sub(
-        lambda match: f"{match['l']}x{match['w']}x{match['h']} {match['unit'] or ''}".ljust(
-            len(match[0])
-        ),
-        plain,
-    )
-    plain = _IN_TURN.sub(_as_size, plain)
-    plain = _TOLERANCE_WORD.sub(lambda match: " " * len(match[0]), plain)
-    plain = _LETTERED.sub(_lettered_size, plain)
-    plain = _LIMITS_OF_SIZE.sub(_as_range, plain)
-    plain = _SHARE_OF.sub(_share_in_figures, plain)
-    plain = _TOLERANCE_OF.sub(lambda match: "±".rjust(len(match[0])), plain)
-    plain = _FROM_TO.sub(lambda match: (match["verb"] or "").ljust(len(match[0])), plain)
-    return _DEVIATES.sub(lambda match: f"{match['nominal']} ±".rjust(len(match[0])), plain)
+    for pattern, say in _TURNS:
+        plain = pattern.sub(say, plain)
+    return plain
+
+
+def _left(text: str, match: re.Match[str]) -> str:
+    """Filled up behind, so that what follows stays in its place."""
+    return text.ljust(len(match[0]))
+
+
+def _right(text: str, match: re.Match[str]) -> str:
+    """Filled up before, so that what follows stays beside it."""
+    return text.rjust(len(match[0]))
 
 
 def _four(match: re.Match[str]) -> str:
     if match["zh"]:
-        return "四个".rjust(len(match[0]))
+        return _right("四个", match)
     return "4".rjust(len(match["one"])) + match["what"]
+
+
+def _legs(match: re.Match[str]) -> str:
+    return match[0] if _LONG.search(match.string) else f"{match['count']} legs"
 
 
 def _unit_in_figures(match: re.Match[str]) -> str:
     shares = {"half": "0.5", "quarter": "0.25", "半": "0.5"}
     share = match["share"] or match["zh"]
-    return f"{shares.get(share, '0.75')} ".rjust(len(match[0]))
+    return _right(f"{shares.get(share, '0.75')} ", match)
 
 
 def _fitted(match: re.Match[str]) -> str:
     size, fit = match["size"] or match["last"], (match["fit"] or match["before"]).upper()
-    return f"{size} {fit} {match['noun'] or match['first']}".ljust(len(match[0]))
+    return _left(f"{size} {fit} {match['noun'] or match['first']}", match)
 
 
 def _one_more(match: re.Match[str]) -> str:
@@ -238,19 +219,19 @@ def _number(word: str) -> int:
 def _doubled(match: re.Match[str]) -> str:
     count = 2 * _number(match["count"] or match["zh"])
     if match["zh"]:
-        return f"{count}".rjust(len(match[0]))
+        return _right(f"{count}", match)
     return f"{count}".rjust(len(match["count"])) + match["what"]
 
 
 def _multiplied(match: re.Match[str]) -> str:
     count = _number(match["things"]) * _number(match["count"])
     said = f"{match['things']}{match['what']}, {count}{match['holes']}"
-    return said.ljust(len(match[0]))
+    return _left(said, match)
 
 
 def _as_size(match: re.Match[str]) -> str:
     sizes = re.sub(r"[、,，和]", "x", match["sizes"])
-    return f"{match['words']}{sizes}".rjust(len(match[0]))
+    return _right(f"{match['words']}{sizes}", match)
 
 
 def _lettered_size(match: re.Match[str]) -> str:
@@ -265,3 +246,40 @@ def _as_range(match: re.Match[str]) -> str:
 def _share_in_figures(match: re.Match[str]) -> str:
     value = float(match["share"]) / 100 * float(match["value"])
     return f"{value:.6g} {match['unit']}".rjust(len(match[0]))
+
+
+_TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_PLUS_MINUS, lambda m: _right("±", m)),
+    (_WITH_TOLERANCE, lambda m: _left("", m)),
+    (_FEET, _legs),
+    (_FEET_AND_INCHES, _in_inches),
+    (_SHARE_OF_UNIT, _unit_in_figures),
+    (_ONE_UNIT, lambda m: _left(f"{m['than'] or m['limit']}1 ", m)),
+    (_HAND_HOLE, lambda m: _right(f"grip{m['s']}", m)),
+    (_NEAR, lambda m: _right(f"{m['nominal']} ±{m['half']}", m)),
+    (_LATE_TOLERANCE, lambda m: _left(f"{m['value']} {m['by']} {m['noun']}", m)),
+    (_SPACING_OF, lambda m: _left(f"{m['holes']}, hole spacing", m)),
+    (_EVERY_CORNER, _four),
+    (_ON_BOTH, _doubled),
+    (_THINGS_WITH, _multiplied),
+    (_ONE_OF_A_SIZE, lambda _: "1x "),
+    (_PORTS, lambda m: _left(f"hole{m['s'] or m['more'] or ''}", m)),
+    (_LETTER_SIZE, lambda m: f"{m['before']}{m['axis']}="),
+    (_NONE_SMALLER, lambda m: _left(f"{m['more']}hole dia min", m)),
+    (_EVERY_END, lambda m: "2".rjust(len(m["one"])) + m["what"]),
+    (_ON_A_SQUARE, lambda m: _left(f", pitch {m['size']}", m)),
+    (_FIT_BEHIND, _fitted),
+    (_ONE_MORE, _one_more),
+    (_ON_A_CIRCLE, lambda m: _left(f", pcd {m['size']}", m)),
+    (_IN_TWO, lambda m: _left(f"{m['count']}个零件", m)),
+    (_LETTERED_BEHIND, lambda m: _left(f"{m['l']}x{m['w']}x{m['h']} {m['unit'] or ''}", m)),
+    (_IN_TURN, _as_size),
+    (_TOLERANCE_WORD, lambda m: _left("", m)),
+    (_LETTERED, _lettered_size),
+    (_LIMITS_OF_SIZE, _as_range),
+    (_SHARE_OF, _share_in_figures),
+    (_TOLERANCE_OF, lambda m: _right("±", m)),
+    (_FROM_TO, lambda m: _left(m["verb"] or "", m)),
+    (_DEVIATES, lambda m: _right(f"{m['nominal']} ±", m)),
+)
+"""In this order: a later turn of phrase may stand in the words of an earlier one."""
