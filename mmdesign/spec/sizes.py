@@ -36,7 +36,12 @@ _HELD: Final = re.compile(
     r"(?:\s(?:of|measuring|sized))?[\s(,:]*$|(?:容纳|放置|安装)[^，,;；\d]{1,12}$"
 )
 """'Must house a PCB of 85 x 56 mm': the size is that of what goes in."""
-_RING: Final = re.compile(r"\b(?:washer|shim|o-?ring|ball bearing|bearing)s?\b|垫圈|垫片|轴承")
+_RING: Final = re.compile(
+    r"\b(?:washer|shim|o-?ring|bearing)s?\b"
+    r"(?!\s(?!(?:is|are|must|shall|should|size|dimensions?|of|made|in|for|with)\b)[a-z]{2,})|"
+    r"垫圈|垫片|轴承(?!座)"
+)
+"""Not what holds them: 'bearing block 100 x 60 x 40 mm'."""
 _LEGEND_NAMES: Final = {
     "od": "outer_diameter", "o.d.": "outer_diameter", "outer dia": "outer_diameter",
     "外径": "outer_diameter", "id": "hole_diameter", "i.d.": "hole_diameter",
