@@ -149,11 +149,14 @@ def _legend(piece: Piece, reading: Reading, size: Amount) -> bool:
 
 
 def _names_of_sides(piece: Piece, size: Amount) -> list[str]:
-    """What a legend says, or what is usual: 'washer 20 x 10.5 x 2' is wide, bored and thick."""
+    """What a legend says, or what is usual: 'washer 20 x 10.5 x 2' is wide, bored and thick.
+
+    The word may stand in a label before the size, which is left out of the plain text.
+    """
     found = _LEGEND.search(piece.plain)
     if found:
         return [_LEGEND_NAMES[name] for name in re.split(r"\s?[x×*/]\s?", found["names"])]
-    if len(size.values) != 3 or _RING.search(piece.plain) is None:
+    if len(size.values) != 3 or _RING.search(piece.text.lower()) is None:
         return []
     first, second, third = size.values
     if first == second or third >= max(first, second) or HOLE.search(piece.plain):
