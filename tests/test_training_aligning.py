@@ -1,5 +1,7 @@
 """The last stage: projections alone, on features that are kept."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -111,6 +113,32 @@ def test_names_come_to_lie_beside_their_glosses(corpus):
         alike = (trained.texts(torch.from_numpy(words.names))
                  @ trained.texts(torch.from_numpy(words.glosses)).T)  # fmt: skip
     assert (alike.argmax(dim=1) == torch.arange(30)).float().mean() > 0.9
+
+
+def test_descriptions_come_to_lie_beside_their_familys_name(corpus):
+    looks = Looks(np.random.default_rng(0).normal(size=(80, TRUNK_WIDTH)).astype(np.float32),
+                  np.repeat(np.arange(40, dtype=np.int32), 2), np.ones(80, bool),
+                  np.arange(0, 81, 2).astype(np.int32))  # fmt: skip
+    said = {family: texts[:2] for family, texts in described().items()}
+    names = names_of(corpus.records, said, random_vectors)
+    words = Meanings(random_vectors(range(30)), random_vectors(range(30)))
+    given = replace(lessons(corpus, looks, words), names=names)
+    trained = projections()
+
+    def found():
+        first = names.names.vectors[names.names.first[:-1]]
+        with torch.no_grad():
+            alike = (trained.texts(torch.from_numpy(names.descriptions.vectors))
+                     @ trained.texts(torch.from_numpy(first)).T)  # fmt: skip
+        right = torch.arange(len(first)).repeat_interleave(2)
+        return float((alike.argmax(dim=1) == right).float().mean())
+
+    before = found()
+    Aligner(
+        trained, given, AlignPlan(steps=80, designs=20, pairs=20, descriptions_weight=3.0)
+    ).run()
+    assert before < 0.2
+    assert found() > 0.6
 
 
 def test_an_entry_is_encoded_by_its_first_name_and_its_gloss():

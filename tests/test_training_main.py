@@ -10,7 +10,17 @@ def test_help_lists_every_step(capsys):
         main(["--help"])
     assert left.value.code == 0
     told = capsys.readouterr().out
-    for step in ("train", "data", "fit", "align", "bundle", "localise", "calibrate", "curve"):
+    for step in (
+        "train",
+        "data",
+        "fit",
+        "tune",
+        "align",
+        "bundle",
+        "localise",
+        "calibrate",
+        "curve",
+    ):
         assert step in told
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from mmdesign.training.captions import with_article
 from mmdesign.training.dataset import map_split, render_parts
-from mmdesign.training.naming import Texts, names_of
+from mmdesign.training.naming import Texts, names_of, shown_families, told_of
 from mmdesign.training.vocabulary import WORDS
 
 
@@ -72,3 +72,12 @@ def test_a_share_of_the_families_is_described_where_something_describes_them():
     assert 0.35 < described[::2].mean() < 0.65
     assert (names.one_each(0.0, np.random.default_rng(0))[:, 0] < 10_000).all()
     assert names.descriptions.draw(np.array([1], np.int32), np.random.default_rng(0)) == -1
+
+
+def test_what_is_told_of_the_shown_families_is_all_their_names_and_descriptions(records):
+    families = shown_families(records)
+    told = told_of(families, {families[0]: ("something with teeth",)})
+    assert set(families) == {record.family for record in records}
+    first = [text for text, number in zip(told.texts, told.family, strict=True) if number == 0]
+    assert first == [*map(with_article, WORDS[families[0]].names), "something with teeth"]
+    assert told.family.max() + 1 == len(families)

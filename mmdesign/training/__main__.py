@@ -27,7 +27,9 @@ from mmdesign.training.steps import (
     make_data,
     read_figures,
     train,
+    tune_words,
 )
+from mmdesign.training.tuning import TunePlan
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +56,7 @@ def _one_step(options: argparse.Namespace, run: Run) -> None:
     steps: dict[str, Callable[[], object]] = {
         "data": lambda: make_data(run, options.budget_minutes),
         "fit": lambda: fit(run, Plan(options.budget_minutes)),
+        "tune": lambda: tune_words(run, TunePlan()),
         "align": lambda: align(run, AlignPlan()),
         "bundle": lambda: export(run),
         "localise": lambda: localise(run, LocalisePlan(options.budget_minutes)),
@@ -69,7 +72,7 @@ def _one_step(options: argparse.Namespace, run: Run) -> None:
 def _parser() -> argparse.ArgumentParser:
     default = Run()
     parser = argparse.ArgumentParser(prog="python -m mmdesign.training", description=__doc__)
-    steps = ("train", "data", "fit", "align", "bundle", "localise", "calibrate", "likeness",
+    steps = ("train", "data", "fit", "tune", "align", "bundle", "localise", "calibrate", "likeness",
              "evaluate", "card", "curve", "samples", "index")  # fmt: skip
     parser.add_argument("step", choices=steps)
     # intermixed parsing takes the defaults of positionals away: "%(default)s" would fail here

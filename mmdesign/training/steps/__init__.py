@@ -3,7 +3,7 @@
 from mmdesign.training.steps.evaluating import describe, evaluate, read_figures
 from mmdesign.training.steps.finishing import calibrate_bundle, calibrate_likeness, localise
 from mmdesign.training.steps.run import Run
-from mmdesign.training.steps.towers import align, export, fit
+from mmdesign.training.steps.towers import align, export, fit, tune_words
 from mmdesign.training.steps.whole import make_data, train
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "make_data",
     "read_figures",
     "train",
+    "tune_words",
 ]

@@ -8,12 +8,15 @@ from mmdesign.training.plan import Plan
 from mmdesign.training.steps.evaluating import describe, evaluate
 from mmdesign.training.steps.finishing import calibrate_bundle, localise
 from mmdesign.training.steps.run import Run
-from mmdesign.training.steps.towers import align, export, fit
+from mmdesign.training.steps.towers import align, export, fit, tune_words
+from mmdesign.training.tuning import TunePlan
 
 DESIGNS_PER_MINUTE, MOST_DESIGNS = 400, 32_000
 """Of the training budget; rendering them takes two cores about a fifth of it."""
 STEPS_PER_MINUTE, LEAST_STEPS = 15, 1_500
 """Of the aligning stage: longer budgets have more designs, which take longer to align."""
+TEXTS_PER_MINUTE = 2_000
+"""Of the tuning of the text tower."""
 LOCALISE_SHARE = 0.25
 """Minutes for the dense head, on top of the budget and as a share of it."""
 
@@ -28,6 +31,8 @@ def train(budget_minutes: float, run: Run | None = None) -> tuple[Figure, ...]:
     run = run or Run()
     make_data(run, budget_minutes)
     fit(run, Plan(budget_minutes))
+    texts = min(round(TEXTS_PER_MINUTE * budget_minutes), TunePlan().texts)
+    tune_words(run, TunePlan(texts=texts))
     steps = min(max(round(STEPS_PER_MINUTE * budget_minutes), LEAST_STEPS), AlignPlan().steps)
     align(run, AlignPlan(steps=steps))
     export(run)
