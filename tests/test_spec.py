@@ -111,6 +111,8 @@ MEASURED = [
     ("Washer 20 x 10.5 x 2 mm", "hole_diameter", "==", 10.5, 10.5, "mm"),
     ("Ball bearing 8 x 22 x 7 mm", "outer_diameter", "==", 22.0, 22.0, "mm"),
     ("Bearing block 100 x 60 x 40 mm", "width", "==", 60.0, 60.0, "mm"),
+    ("Housing outer size 100 x 60 x 40 mm", "width", "==", 60.0, 60.0, "mm"),
+    ("Carry case 300 x 200 x 100 mm", "height", "==", 100.0, 100.0, "mm"),
     ("VESA 75 x 75 mm", "hole_spacing", "==", 75.0, 75.0, "mm"),
     ("1'6\" long", "length", "==", 457.2, 457.2, "mm"),
     ("Wall 3,2 mm with a tolerance of +0,5/-0,3 mm", "wall_thickness_min", "in", 2.9, 3.7, "mm"),

@@ -31,9 +31,10 @@ _INSIDE: Final = re.compile(
     r"(?:内腔|内部|内径|净空|内尺寸|内空)[^，,;；]{0,8}$"
 )
 _HELD: Final = re.compile(
-    r"\b(?:hous(?:es?|ing)|holds?|holding|takes?|accommodates?|contains?|carr(?:y|ies)|receives?|"
-    r"accepts?|suits?)\s(?:(?:an?|the|our|one|two)\s)?[a-z0-9 -]{2,30}?"
-    r"(?:\s(?:of|measuring|sized))?[\s(,:]*$|(?:容纳|放置|安装)[^，,;；\d]{1,12}$"
+    r"\b(?:(?:must|shall|should|can|will|to)\s(?:house|hold|take|accommodate|contain|carry|receive|"
+    r"accept|suit)|houses|holds|holding|takes|accommodates|contains|carries|receives|accepts)\s"
+    r"(?:(?:an?|the|our|one|two)\s)?[a-z0-9 -]{2,30}?(?:\s(?:of|measuring|sized))?[\s(,:]*$|"
+    r"(?:容纳|放置|安装)[^，,;；\d]{1,12}$"
 )
 """'Must house a PCB of 85 x 56 mm': the size is that of what goes in."""
 _RING: Final = re.compile(
