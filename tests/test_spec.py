@@ -113,6 +113,7 @@ MEASURED = [
     ("Bearing block 100 x 60 x 40 mm", "width", "==", 60.0, 60.0, "mm"),
     ("Housing outer size 100 x 60 x 40 mm", "width", "==", 60.0, 60.0, "mm"),
     ("Carry case 300 x 200 x 100 mm", "height", "==", 100.0, 100.0, "mm"),
+    ("The knob is 30 mm in diameter with a 6 mm bore", "outer_diameter", "==", 30.0, 30.0, "mm"),
     ("VESA 75 x 75 mm", "hole_spacing", "==", 75.0, 75.0, "mm"),
     ("1'6\" long", "length", "==", 457.2, 457.2, "mm"),
     ("Wall 3,2 mm with a tolerance of +0,5/-0,3 mm", "wall_thickness_min", "in", 2.9, 3.7, "mm"),
@@ -215,6 +216,7 @@ def test_the_fit_of_a_bore_may_stand_on_either_side_of_its_size(text):
      "The tray must hold six cups, each 80 mm in diameter", "Keep clear 5 mm around the holes",
      "Length-to-width ratio 2:1", "The enclosure must house a PCB of 85 x 56 mm",
      "Nozzle with inlet 20 mm and outlet 8 mm diameter", "500 ml", "It stands on four feet",
+     "A stool, seat 300 mm square", "Wall hook for coats, max 60 mm projection",
      "Each of the 4 feet has a diameter of 20 mm", "四个脚，每个脚直径20mm，高15mm"],
 )  # fmt: skip
 def test_a_size_of_what_sticks_out_or_is_gripped_is_not_that_of_the_whole(text):

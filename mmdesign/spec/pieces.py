@@ -50,6 +50,7 @@ _BOUNDARY: Final = re.compile(
     r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater|"
     r"(?:never|not) (?:below|under|less|above|over|more|thinner|thicker|larger|smaller))\b)"
     rf"|{_WITH}"
+    r"|\s+with\s+(?=(?:an? )?(?:Ø ?)?\d[\d.]{0,5} ?mm (?:[a-z]{3,12} )?(?:bore|hole)s?\b)"
     r"|\s*(?:并且|以及|且|并(?!不))\s*"
 )
 
@@ -71,9 +72,12 @@ _IN_AMOUNT: Final = re.compile(r"\s*[a-z -]{3,40}(?:[,;.]|$)")
 def _joins(before: str, boundary: str, after: str) -> bool:
     """Whether a boundary parts nothing.
 
-    'Between the lid and the box', 'edges and corners shall be', '23 kg including packaging'.
+    'Between the lid and the box', 'edges and corners shall be', '23 kg including packaging',
+    'plate with a 6 mm bore', whose size alone is said.
     """
     word = boundary.strip()
+    if word == "with" and after[:6].strip("an Ø")[:1].isdigit():
+        return not read_amounts(before)
     if word == "including":
         return read_amounts(before) != () and _IN_AMOUNT.match(after) is not None
     if word != "and":

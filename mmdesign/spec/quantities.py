@@ -73,7 +73,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"anodi[sz]\w{1,5}|layer|nozzle|infill|engrav\w{2,5}|emboss\w{2,5}|proud|recess\w{0,4}|"
           r"raised|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
           r"deflection|sag|deviation|girth|circumference|"
-          r"grid|mesh size|thread length|overlap|protrusion|protru\w{2,5}|gauge|usable)"
+          r"grid|mesh size|thread length|overlap|(?<!\w)projection(?! from)|"
+          r"protrusion|protru\w{2,5}|gauge|usable)"
           r"|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
           r"层高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
@@ -103,7 +104,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:wall|sheet|plate|base|material|flange|shell|skin|"
           r"section)s?(?: ?-?thicknes{1,2}(?:es)?| thick)|"
           r"(?<!from )(?<!from the )(?<!from a )(?<!against the )(?<!on the )(?<!to the )(?<!to a )"
-          r"(?<!off the )(?<!clear of the )(?<!of the )\bwalls?\b|"
+          r"(?<!off the )(?<!clear of the )(?<!of the )\bwalls?\b"
+          r"(?! (?:hook|bracket|mount|mounted|shelf|lamp|clock|hanger|rack|holder|cabinet|sign|"
+          r"light|plug|anchor)\b)|"
           r"thicknes{1,2}(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
           r"\bt\b" + _LETTER + r"|"
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),

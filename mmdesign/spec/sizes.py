@@ -208,7 +208,8 @@ def _read_wheel_pattern(piece: Piece, reading: Reading, size: Amount) -> bool:
 
 def _add_pattern(piece: Piece, reading: Reading, size: Amount) -> None:
     """'Holes on a 31 x 31 mm pattern': a square one has one spacing; two are not told apart."""
-    pattern = _PATTERN.search(piece.plain) is not None or _is_hole_pattern(piece)
+    spaced = about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
+    pattern = spaced or _is_hole_pattern(piece)
     if not pattern or len(set(size.values)) > 1:
         add_unmeasured(piece, reading, size)
         return
