@@ -114,6 +114,8 @@ MEASURED = [
     ("Housing outer size 100 x 60 x 40 mm", "width", "==", 60.0, 60.0, "mm"),
     ("Carry case 300 x 200 x 100 mm", "height", "==", 100.0, 100.0, "mm"),
     ("The knob is 30 mm in diameter with a 6 mm bore", "outer_diameter", "==", 30.0, 30.0, "mm"),
+    ("Plate 200x100x10 mm, holes 4xØ11 at 180x80", "length", "==", 200.0, 200.0, "mm"),
+    ("Column: 60x60 mm square tube, 1000 mm long", "length", "==", 1000.0, 1000.0, "mm"),
     ("VESA 75 x 75 mm", "hole_spacing", "==", 75.0, 75.0, "mm"),
     ("1'6\" long", "length", "==", 457.2, 457.2, "mm"),
     ("Wall 3,2 mm with a tolerance of +0,5/-0,3 mm", "wall_thickness_min", "in", 2.9, 3.7, "mm"),

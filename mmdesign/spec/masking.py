@@ -82,6 +82,7 @@ _FOR_A_THING: Final = re.compile(
     r"(?:mm|cm|inch|in|\")"
     r" (?:[a-z]{2,12} )?(?:pipe|tube|rod|shaft|dowel|cable|wire|hose|bolt|screw|bearing|magnet|"
     r"board|panel|pole|door|doorway|hatch|window|rail|bar|battery|fan|motor|pcb)\b"
+    r"|适用于(?:直径|外径)?\s?\d[\d.]{0,6}\s?(?:mm|毫米|cm|厘米)的?[^，,;；\d]{0,6}(?:管|轴|杆|线|缆|瓶|柱)子?"
 )
 """'For a 20 mm pipe, so make the hole 20.4': the size of what the design goes with."""
 

@@ -37,6 +37,7 @@ _OTHER_HOLES: Final = (
 """'4x M5 clearance holes, 2x tapped holes' are two kinds; 'Ø5 holes, 4x through' is one."""
 _MORE_HOLES: Final = re.compile(
     rf"(?:(?:an?|the|\d{{1,2}}(?:\s?[x×])?|one|two|three|four|five|six|eight)\s+)?{_OTHER_HOLES}"
+    r"|(?:brass |heat[- ]?set )*inserts?\b|nuts?\b"
 )
 _BOUNDARY: Final = re.compile(
     r"\s*[,;，；、]\s*(?!\s?\(?(?:[x×]\s?)?\d{1,3}\s?(?:[x×]\s?(?![\dØ]|\s{2,}\S|"

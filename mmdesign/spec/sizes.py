@@ -76,6 +76,11 @@ _SECTION: Final = re.compile(
     r"管|杆|型材"
 )
 """A square bar: what is square is not the whole."""
+_OF_STOCK: Final = re.compile(
+    r"\s*(?:square |rectangular |box |hollow )?(?:tub(?:e|ing)|bar|section|profile|extrusion)s?\b"
+)
+_AT: Final = re.compile(r"\bat\s*$")
+"""'Holes 4 x Ø11 at 180 x 80' says how far they are apart."""
 _VESA: Final = re.compile(r"\bvesa\b")
 """The mount of a screen is known by the pattern of its holes."""
 _WHEEL_PATTERN: Final = re.compile(r"\b(?:bolt|lug|stud|wheel) pattern\b")
@@ -126,6 +131,8 @@ def _is_beside(piece: Piece, reading: Reading, size: Amount) -> bool:
     spaced = about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
     inner = is_feature(piece, reading, size) or _INSIDE.search(before) is not None
     inner = inner or _HELD.search(before) is not None
+    inner = inner or _OF_STOCK.match(piece.plain, size.end) is not None
+    spaced = spaced or (HOLE.search(piece.plain) is not None and _AT.search(before) is not None)
     return (inner and not held) or spaced or _is_hole_pattern(piece)
 
 
