@@ -13,7 +13,7 @@ from mmdesign.spec.naming import coordinated, in_context, word_of
 from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import FEATURE, HOLE, QUANTITY_WORDS, QuantityWord
 from mmdesign.spec.subjects import has_content, subject_of
-from mmdesign.spec.units import CANONICAL, PINT_BY_SPELLING, canonical_unit
+from mmdesign.spec.units import CANONICAL, INCH_MM, PINT_BY_SPELLING, canonical_unit
 from mmdesign.spec.wholes import names_feature
 
 FIT_IN: Final = re.compile(
@@ -34,7 +34,6 @@ _ELSEWHERE: Final = re.compile(
     r"局部|特殊|个别|位置|部位|地方|处|任何|情况下?|宜|取|为|其余|其他|其它|一般"
 )
 """Words of a piece that only bounds what the piece before it names."""
-_INCH_MM: Final = 25.4
 USUAL_OVERHANG_DEG: Final = 45.0
 """The area beyond it is measured; another limit is one of the angle."""
 _EXTENTS: Final = frozenset({"length", "width", "height", "outer_diameter"})
@@ -384,8 +383,8 @@ def _factor_before(piece: Piece, amount: Amount) -> float | None:
 def with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amount:
     """A bare number in the unit that the brief declares; without one, mm and a question."""
     if unit in {"", "mm"} and reading.brief.unit == "inch":
-        values = tuple(value * _INCH_MM for value in amount.values)
-        half = amount.half_width * _INCH_MM if amount.half_width is not None else None
+        values = tuple(value * INCH_MM for value in amount.values)
+        half = amount.half_width * INCH_MM if amount.half_width is not None else None
         return replace(amount, values=values, unit="mm", half_width=half)
     factor = _factor_before(piece, amount) if unit == "mm" else None
     if factor is not None:

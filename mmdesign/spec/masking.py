@@ -9,6 +9,7 @@ from mmdesign.spec.fits import FIT
 from mmdesign.spec.materials import materials_in
 from mmdesign.spec.rewording import reworded
 from mmdesign.spec.signs import normalise
+from mmdesign.spec.units import INCH_MM
 
 _BESIDE: Final = re.compile(
     r"^\s*(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening))\b[^,!.]{0,30}[,!]"
@@ -89,7 +90,6 @@ _FOR_A_THING: Final = re.compile(
 _SAID_AGAIN: Final = re.compile(r"\s*(?:[(\[]\s*(?:=|i\.e\.|about|approx\.?|ca\.?)?|/|=)\s*")
 _CLOSED: Final = re.compile(r"\s*[)\]]")
 _ABOUT_THE_SAME: Final = 0.06
-_INCH_MM: Final = 25.4
 
 
 def masked(text: str) -> str:
@@ -130,7 +130,7 @@ def _is_same(plain: str, before: Amount, again: Amount) -> bool:
     units = [plain[each.start : each.end].strip(" 0123456789.,/x×~±+-") for each in (before, again)]
     if units[0] == units[1] or before.unit is None:
         return False
-    factor = 1.0 if again.unit else _INCH_MM
+    factor = 1.0 if again.unit else INCH_MM
     return all(
         abs(first - factor * second) <= _ABOUT_THE_SAME * abs(first)
         for first, second in zip(before.values, again.values, strict=True)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mmdesign.spec.numbers import read_word_number
+
 _DEVIATES: Final = re.compile(
     r"\b(?:may |can |shall |must |should )?(?:not )?(?:deviate|vary|differ|"
     r"depart)s? from (?:the |its )?"
@@ -86,19 +88,18 @@ _FIT_BEHIND: Final = re.compile(
 """'20 mm bore, H7'."""
 _ONE_MORE: Final = re.compile(
     r"(?<=holes )(?P<all>[^,;]{0,24}?(?:\band|\bplus|,) )(?:one of|an?|one) "
-    r"(?P<size>\d[\d.]{0,6} ?mm)(?P<again> one)?(?! ?[a-z]{0,12} ?hole)"
+    r"(?P<size>\d[\d.]{0,6} ?mm)(?: one)?(?! ?[a-z]{0,12} ?hole)"
 )
 """'Two holes of 5 mm and one of 8 mm'."""
 _SHARE_OF_UNIT: Final = re.compile(
-    r"\b(?:an? )?(?P<share>half|three[- ]quarters?|quarter)(?: of)?(?: an?)?(?P<gap> |-)"
+    r"\b(?:an? )?(?P<share>half|three[- ]quarters?|quarter)(?: of)?(?: an?)?(?: |-)"
     r"(?=(?:kilo(?:gram(?:me)?)?|kg|pound|lb|inch|ounce|lit(?:re|er)|met(?:re|er)|foot|"
     r"millimet(?:re|er))\b)"
     r"|(?P<zh>半)(?=公斤|千克|斤|米|厘米|英寸|升)"
 )
 _ONE_UNIT: Final = re.compile(
-    r"\b(?P<than>(?:than|under|over|below|above|exceed|within|most|least|about|to|of) )an "
-    r"(?=(?:inch|ounce)\b)|\b(?P<limit>(?:than|under|over|below|above|exceed|within|most|least|"
-    r"about|to|of) )a (?=(?:kilo(?:gram(?:me)?)?|pound|lit(?:re|er)|met(?:re|er))\b)"
+    r"\b(?P<than>(?:than|under|over|below|above|exceed|within|most|least|about|to|of) )"
+    r"(?:an (?=(?:inch|ounce)\b)|a (?=(?:kilo(?:gram(?:me)?)?|pound|lit(?:re|er)|met(?:re|er))\b))"
 )
 """'Less than a kilo'."""
 _HAND_HOLE: Final = re.compile(r"\bhand[- ]?hole(?P<s>s?)\b")
@@ -128,8 +129,6 @@ _THINGS_WITH: Final = re.compile(
     r"(?:each|per [a-z]{3,10})\b"
 )
 """'Two leaves, 3 holes each' are six holes."""
-_SMALL: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "一": 1, "二": 2, "两": 2,
-                 "三": 3, "四": 4}  # fmt: skip
 _CLOSE: Final = 1.1
 _SPACING_OF: Final = re.compile(
     r"\b(?:spacing|(?:centre |center )?distance|pitch) between (?P<holes>(?:the |all )?(?:two|"
@@ -204,16 +203,16 @@ def _fitted(match: re.Match[str]) -> str:
 
 def _one_more(match: re.Match[str]) -> str:
     more = f"{match['all']}1x {match['size'].replace(' ', '')} hole"
-    return more.ljust(len(match[0])) if len(more) <= len(match[0]) else match[0]
+    return _left(more, match) if len(more) <= len(match[0]) else match[0]
 
 
 def _in_inches(match: re.Match[str]) -> str:
     inches = f'{12 * int(match["feet"]) + float(match["inches"]):g}"'
-    return inches.rjust(len(match[0])) if len(inches) <= len(match[0]) else match[0]
+    return _right(inches, match) if len(inches) <= len(match[0]) else match[0]
 
 
 def _number(word: str) -> int:
-    return _SMALL.get(word) or int(word)
+    return int(word if word.isdigit() else read_word_number(word))
 
 
 def _doubled(match: re.Match[str]) -> str:
@@ -235,7 +234,7 @@ def _as_size(match: re.Match[str]) -> str:
 
 
 def _lettered_size(match: re.Match[str]) -> str:
-    return "x".join(re.findall(r"\d[\d.]*", match[0])).rjust(len(match[0]))
+    return _right("x".join(re.findall(r"\d[\d.]*", match[0])), match)
 
 
 def _as_range(match: re.Match[str]) -> str:
@@ -245,7 +244,7 @@ def _as_range(match: re.Match[str]) -> str:
 
 def _share_in_figures(match: re.Match[str]) -> str:
     value = float(match["share"]) / 100 * float(match["value"])
-    return f"{value:.6g} {match['unit']}".rjust(len(match[0]))
+    return _right(f"{value:.6g} {match['unit']}", match)
 
 
 _TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
@@ -254,7 +253,7 @@ _TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (_FEET, _legs),
     (_FEET_AND_INCHES, _in_inches),
     (_SHARE_OF_UNIT, _unit_in_figures),
-    (_ONE_UNIT, lambda m: _left(f"{m['than'] or m['limit']}1 ", m)),
+    (_ONE_UNIT, lambda m: _left(f"{m['than']}1 ", m)),
     (_HAND_HOLE, lambda m: _right(f"grip{m['s']}", m)),
     (_NEAR, lambda m: _right(f"{m['nominal']} ±{m['half']}", m)),
     (_LATE_TOLERANCE, lambda m: _left(f"{m['value']} {m['by']} {m['noun']}", m)),

@@ -128,7 +128,7 @@ def _is_beside(piece: Piece, reading: Reading, size: Amount) -> bool:
     """Whether a size is not that of the whole: of a feature, a hollow, a pattern of holes."""
     before = piece.plain[: size.start]
     held = _CONTAINER.search(before) is not None
-    spaced = about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
+    spaced = _is_spaced(piece, reading)
     inner = is_feature(piece, reading, size) or _INSIDE.search(before) is not None
     inner = inner or _HELD.search(before) is not None
     inner = inner or _OF_STOCK.match(piece.plain, size.end) is not None
@@ -215,8 +215,7 @@ def _read_wheel_pattern(piece: Piece, reading: Reading, size: Amount) -> bool:
 
 def _add_pattern(piece: Piece, reading: Reading, size: Amount) -> None:
     """'Holes on a 31 x 31 mm pattern': a square one has one spacing; two are not told apart."""
-    spaced = about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
-    pattern = spaced or _is_hole_pattern(piece)
+    pattern = _is_spaced(piece, reading) or _is_hole_pattern(piece)
     if not pattern or len(set(size.values)) > 1:
         add_unmeasured(piece, reading, size)
         return
@@ -225,6 +224,11 @@ def _add_pattern(piece: Piece, reading: Reading, size: Amount) -> None:
         single = with_unit(piece, reading, single, "mm")
     spacing = next(word for word in QUANTITY_WORDS if word.quantity == "hole_spacing")
     add_bound(piece, reading, single, spacing)
+
+
+def _is_spaced(piece: Piece, reading: Reading) -> bool:
+    """Whether a size says how far holes are apart, of this piece or of those before it."""
+    return about_holes(piece, reading) and _PATTERN.search(piece.plain) is not None
 
 
 def _is_hole_pattern(piece: Piece) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 import pint
 
 CANONICAL: Final = ("mm", "mm2", "mm3", "g", "deg")
+INCH_MM: Final = 25.4
 SHARE: Final = "%"
 OTHER: Final = "other"
 """A unit that exists, but that no shape can be measured in: newtons, volts, hours."""

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -12,7 +12,7 @@ import open_clip
 import torch
 from torch import Tensor, nn
 
-from mmdesign.domain import FloatArray
+from mmdesign.domain import FloatArray, IntArray
 
 TRUNK = "resnet10t"
 TRUNK_WIDTH = 512
@@ -83,17 +83,32 @@ def tokenizer_of(text_tower: Path) -> Tokenizer:
     return tokenizer
 
 
+def token_batches(
+    tokenizer: Tokenizer, padding: int, texts: Sequence[str], size: int
+) -> Iterator[tuple[IntArray, Tensor, Tensor]]:
+    """Texts of about one length together: which, (B, T) their tokens, (B, T) whether one is there.
+
+    Args:
+        tokenizer: Of the tower.
+        padding: Its token that stands for none.
+        texts: N texts.
+        size: Of a batch.
+    """
+    order = np.argsort([len(text) for text in texts], kind="stable").astype(np.int32)
+    for start in range(0, len(texts), size):
+        chosen = order[start : start + size]
+        tokens = tokenizer([texts[index] for index in chosen])
+        there = tokens != padding
+        used = int(there.sum(dim=1).max())
+        yield chosen, tokens[:, :used], there[:, :used]
+
+
 def pooled_texts(model: nn.Module, tokenizer: Tokenizer, texts: Sequence[str]) -> FloatArray:
     """(N, TEXT_WIDTH) mean-pooled MiniLM vectors before the projection, frozen tower."""
-    order = np.argsort([len(text) for text in texts], kind="stable")
     out = np.empty((len(texts), TEXT_WIDTH), np.float32)
     tower: Any = model.text
-    for start in range(0, len(texts), 256):
-        chosen = order[start : start + 256]
-        tokens = tokenizer([texts[index] for index in chosen])
-        used = int((tokens != tower.config.pad_token_id).sum(dim=1).max())
-        tokens = tokens[:, :used]
-        mask = (tokens != tower.config.pad_token_id).long()
+    for chosen, tokens, there in token_batches(tokenizer, tower.config.pad_token_id, texts, 256):
+        mask = there.long()
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             hidden = tower.transformer(input_ids=tokens, attention_mask=mask)
             pooled = tower.pooler(hidden, mask)

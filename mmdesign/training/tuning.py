@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from mmdesign.domain import IntArray
-from mmdesign.training.model import TEXT_WIDTH, WIDTH, Tokenizer, text_projection
+from mmdesign.training.model import TEXT_WIDTH, WIDTH, Tokenizer, text_projection, token_batches
 
 log = logging.getLogger(__name__)
 
@@ -92,14 +92,8 @@ class Tower:
 
     def half_read(self, texts: Sequence[str]) -> list[Tensor]:
         """Per text the (tokens, TEXT_WIDTH) states below the upper layers."""
-        order = np.argsort([len(text) for text in texts], kind="stable")
         states: list[Tensor] = [torch.empty(0)] * len(texts)
-        for start in range(0, len(texts), AT_ONCE):
-            chosen = order[start : start + AT_ONCE]
-            tokens = self.tokenizer([texts[index] for index in chosen])
-            mask = tokens != self.padding
-            tokens = tokens[:, : int(mask.sum(dim=1).max())]
-            mask = mask[:, : tokens.shape[1]]
+        for chosen, tokens, mask in token_batches(self.tokenizer, self.padding, texts, AT_ONCE):
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
                 hidden = _through(self.lower, self.embeddings(input_ids=tokens), mask)
             for row, index in enumerate(chosen):
