@@ -214,6 +214,58 @@ def test_the_fit_of_a_bore_may_stand_on_either_side_of_its_size(text):
 
 @pytest.mark.parametrize(
     "text",
+    ["The bore of the hub shall be 20 mm H7.", "Its bore must be 20 mm, tolerance class H7."],
+)
+def test_what_a_bore_shall_be_is_its_diameter(text):
+    (bore,) = parse_spec(text).requirements
+    assert (bore.quantity, bore.lower, bore.upper) == ("hole_diameter", 20.0, 20.021)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Six holes: four of 5 mm, two of 8 mm.", "Six holes: 4x Ø5 and 2x Ø8.",
+     "共6个孔：4个Ø5，2个Ø8。"],
+)  # fmt: skip
+def test_holes_that_are_parted_by_size_are_counted_by_size(text):
+    found = parse_spec(text).requirements
+    assert [(r.quantity, r.lower) for r in found] == [("hole_count", n) for n in (6, 4, 2)]
+    assert [r.diameter_band_mm is None for r in found] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "thread", ["six tapped holes, thread M5 to ISO 261", "six M5 tapped holes"]
+)
+def test_a_thread_named_behind_holes_is_theirs(thread):
+    (holes, *_) = found = parse_spec(f"The plate has {thread}.").requirements
+    assert (holes.quantity, holes.lower) == ("hole_count", 6)
+    assert holes.diameter_band_mm == parse_spec("M5 hole, tapped").requirements[0].diameter_band_mm
+    assert len(found) == 1
+
+
+def test_a_limit_before_three_sides_is_of_all_of_them():
+    found = parse_spec("Not more than 12 in long, 8 in wide and 4 in high.").requirements
+    assert [(r.lower, round(r.upper, 1)) for r in found] == [
+        (None, v) for v in (304.8, 203.2, 101.6)
+    ]
+
+
+def test_the_sum_of_sides_limits_none_of_them():
+    found = parse_spec("The sum of length, width and height shall not exceed 900 mm.").requirements
+    assert {r.quantity for r in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["At least two holes of not less than 5 mm, made of stainless steel",
+     "The body shall be of die-cast aluminium", "支架应采用不锈钢板制造", "护套用 TPU 打印"],
+)  # fmt: skip
+def test_what_a_design_is_made_of_is_asked_for(text):
+    materials = [r for r in parse_spec(text).requirements if r.kind == "material"]
+    assert [r.negated for r in materials] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
     ["The lid has to overhang the box by 3 mm on all sides", "Hand holes at least 90 x 30 mm",
      "The tray must hold six cups, each 80 mm in diameter", "Keep clear 5 mm around the holes",
      "Length-to-width ratio 2:1", "The enclosure must house a PCB of 85 x 56 mm",
@@ -525,6 +577,16 @@ def test_only_a_design_that_obviously_lies_is_measured_along_another_axis():
         assert suited(spec, standing).requirements[0].quantity == "extent_z"
     limit = parse_spec("Height at most 50 mm")
     assert suited(limit, extents(40, 40, 100)).requirements[0].quantity == "extent_z"
+
+
+def test_a_single_width_is_that_of_the_only_side_as_wide():
+    spec = parse_spec("Width 35 mm")
+    (upward,) = suited(spec, extents(60, 80, 35)).requirements
+    assert upward.quantity == "extent_z"
+    for sizes in ((60, 35, 20), (35, 35, 80), (60, 50, 40), (80, 35, 35)):
+        assert suited(spec, extents(*sizes)).requirements[0].quantity == "width"
+    with_length = parse_spec("Length 80 mm. Width 35 mm.")
+    assert "width" in [r.quantity for r in suited(with_length, extents(60, 80, 35)).requirements]
 
 
 def test_a_clean_brief_has_no_lint():

@@ -50,7 +50,8 @@ def read_balance(piece: Piece, reading: Reading) -> bool:
 def _read_tilt(piece: Piece, reading: Reading) -> bool:
     tips = _TIPS.search(piece.plain)
     # 'over' also compares, so that the usual test would take its 'not' for that of a limit
-    stays = tips is not None and BEFORE.search(piece.plain[: tips.start()]) is not None
+    before = piece.plain[: tips.start()] if tips else ""
+    stays = BEFORE.search(before) is not None or before.endswith(("不", "不会", "不易"))
     if not stays and _STANDS.search(piece.plain) is None:
         return False
     if any(each.quantity == "tip_angle" for each in reading.requirements) and not piece.amounts:

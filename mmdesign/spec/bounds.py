@@ -221,7 +221,7 @@ def _unnamed_side(piece: Piece, reading: Reading) -> str | None:
         return None
     own = _OWN_DEPTH.search(piece.plain) and not names_feature(piece.plain, reading.brief.whole)
     if reading.depth_is_extent:
-        return "width" if LONG.search(piece.plain) else "length"
+        return "width" if reading.is_long else "length"
     is_extent = reading.is_footprint or (own and not about_holes(piece, reading))
     return "extent_y" if is_extent else None
 

@@ -275,7 +275,8 @@ def _is_heading(line: str, body: str, *, title: bool) -> bool:
 def _is_title(body: str) -> bool:
     """Whether a first line names the part: short, no verb, no number but a date or a version."""
     named = re.sub(
-        r"\b(?:v|rev\.?|version|draft|no\.?|nr\.?|part)\s?[\d.]+\w?\b|\b[A-Z]{1,5}-?\d[\w-]*|"
+        r"\b(?:v|rev\.?|version|draft|no\.?|nr\.?|part|nema|model|type|series|iphone|pixel|galaxy|"
+        r"hero|(?:raspberry )?pi)\s?[\d.]+\w?\b|\b[A-Z]{1,5}-?\d[\w-]*|"
         r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b",
         " ", body, flags=re.IGNORECASE,
     )  # fmt: skip

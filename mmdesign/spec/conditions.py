@@ -10,7 +10,7 @@ from mmdesign.spec.materials import find_material
 
 _NOT_A_CONDITION: Final = (
     r"(?!\s+(?:at all )?(?:possible|feasible|practical|practicable|needed|"
-    r"necessary|applicable|required|you|"
+    r"necessary|applicable|required|you|empty|unloaded|unladen|"
     r"(?:(?:it|they|the \w+) (?:is|are) )?"
     r"(?:tilted|tipped|inclined|viewed|seen|looked|measured))\b)"
 )

@@ -24,7 +24,7 @@ _OF_A_SIZE: Final = re.compile(
 _GAP: Final = (
     r"^\)?[\s-]*(?:[x×]\s*|off\s|pcs\.?\s|pieces of\s|nos\.?\s|of (?:the|these|those|its)\s|"
     r"[个處处只枚颗条根件块])?\s*的?"
-    r"(?:(?!(?:of|in|with|and|for|to|at|on|by|per)\b)[a-zØ\d.\"°/-]{1,20}\s+){0,4}?"
+    r"(?:(?!(?:of|in|with|and|for|to|at|on|by|per)\b)[a-zA-ZØ\d.\"°/-]{1,20}\s+){0,4}?"
     r"(?:(?![个处只枚颗条根件块，,])[\u4e00-\u9fffØ\d.a-z]){0,16}?-?(?:"
 )
 _COUNTED: Final = tuple(

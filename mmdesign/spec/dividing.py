@@ -209,7 +209,7 @@ def _without_part_name(pieces: list[Piece], clause: Clause) -> list[Piece]:
     first = pieces[0] if pieces else None
     if first is None or len(pieces) < 2 or first.threads:
         return pieces
-    named = not first.amounts and _is_name(first.plain, clause)
+    named = not (first.amounts or _is_settled(first)) and _is_name(first.plain, clause)
     return pieces[1:] if named and any(map(_is_settled, pieces[1:])) else pieces
 
 

@@ -3,7 +3,7 @@
 Three sizes are sorted, so that it does not matter how a file lies. A single height ('no taller
 than 90 mm') is the extent along Z: people mean how tall the thing stands. Only when exactly
 another axis has the height that is asked for does the design lie on its side, and that axis is
-taken.
+taken. So it is with a width that no length stands beside: a hook may be widest upwards.
 """
 
 import re
@@ -18,6 +18,7 @@ from mmdesign.spec.tolerances import general_tolerance_mm
 _ROLES: Final = ("length", "width", "height")
 _AXES: Final = "xyz"
 _TALL: Final = re.compile(r"\b(?:height|high|tall|taller|higher)\b|高", re.IGNORECASE)
+_WIDE: Final = re.compile(r"\b(?:width|wide|wider)\b|宽", re.IGNORECASE)
 _DEPTH: Final = re.compile(r"\b(?:depth|deep|deeper)\b|深", re.IGNORECASE)
 """Beside a width and a height it is the third size."""
 _IN_A_BOX: Final = re.compile(r"\d\s?(?:mm|cm|in|\")?\s?[x×*]\s?\d", re.IGNORECASE)
@@ -64,17 +65,31 @@ def standing(
 ) -> tuple[tuple[Requirement, ...], tuple[str, ...]]:
     """Measure single heights along Z, or along the axis on which a design obviously stands.
 
+    A width without a length is the middle one of the sizes, unless only another is as wide.
+
     Args:
         requirements: What a brief asks for.
         extents_mm: Extents of the design along x, y and z.
 
     Returns:
-        The requirements, and a note for each height that is taken along X or Y.
+        The requirements, and a note for each height or width that is taken along another axis.
     """
     if _three_sizes(requirements):
         return tuple(requirements), ()
     stood, notes = [], []
     for requirement in requirements:
+        across = _axis_of_width(requirement, requirements, extents_mm)
+        if across is not None:
+            stood.append(replace(requirement, quantity=f"extent_{_AXES[across]}"))
+            notes.append(
+                phrase(
+                    "'{text}': only the size along {axis} is as wide, so the width is measured "
+                    "there.",
+                    text=requirement.text,
+                    axis=_AXES[across].upper(),
+                )
+            )
+            continue
         if not _is_single_height(requirement):
             stood.append(requirement)
             continue
@@ -115,12 +130,34 @@ def _is_single_height(requirement: Requirement) -> bool:
     )
 
 
+def _axis_of_width(
+    requirement: Requirement, beside: Sequence[Requirement], extents_mm: Sequence[float]
+) -> int | None:
+    """The one axis that is as wide as a single width asks, where the middle size is not."""
+    stated = _WIDE.search(requirement.text) and not _IN_A_BOX.search(requirement.text)
+    if requirement.quantity != "width" or not stated:
+        return None
+    if any(each.quantity == "length" for each in beside):
+        return None
+    fitting = _fitting(requirement, extents_mm)
+    middle = sorted(range(3), key=lambda axis: extents_mm[axis])[1]
+    return fitting[0] if len(fitting) == 1 and fitting[0] != middle else None
+
+
+def _fitting(requirement: Requirement, extents_mm: Sequence[float]) -> list[int]:
+    """Axes along which a design is as large as a two-sided requirement asks."""
+    low, high = requirement.lower, requirement.upper
+    if low is None or high is None:
+        return []
+    slack = general_tolerance_mm(high) if low == high else 0.0
+    return [at for at, size in enumerate(extents_mm) if low - slack <= size <= high + slack]
+
+
 def _upright_axis(requirement: Requirement, extents_mm: Sequence[float]) -> int:
     low, high = requirement.lower, requirement.upper
     if low is None or high is None or not requirement.comparator:
         return 2
-    slack = general_tolerance_mm(high) if low == high else 0.0
-    fitting = [at for at, size in enumerate(extents_mm) if low - slack <= size <= high + slack]
+    fitting = _fitting(requirement, extents_mm)
     middle = (low + high) / 2
     far = abs(extents_mm[2] - middle) > _LIES_FROM * middle
     return fitting[0] if far and len(fitting) == 1 else 2

@@ -31,6 +31,11 @@ _ONLY_DIAMETER: Final = re.compile(
     r"thru|through|"
     r"clearance|size|sized|range)\b|大?约|左右|直径|孔径|范围|尺寸|为|应)*"
 )
+_BORE_IS: Final = re.compile(
+    r"\s*(?:the|its) (?:[a-z-]{3,12} )?bore(?: of (?:the |each |every )?[a-z -]{3,30})? "
+    r"(?:shall be|must be|should be|has to be|needs to be|is)\b"
+)
+"""'The bore of the gear shall be 8 mm' sizes the bore that there is."""
 _LABELLED: Final = re.compile(r"(?:\bholes?|\bbores?|孔)\s*[:=(-]?\s*$")
 _MADE_AS_HOLE: Final = re.compile(
     r"\bthru\b|\bdrill(?:ed)?\b|\btap(?:ped)?\b|\bream(?:ed)?\b|钻孔|铰"
@@ -105,12 +110,12 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
         _ONLY_DIAMETER.fullmatch(without_amounts(piece)) is not None
         or _bores_the_same(piece, reading)
     )
-    hangs = (each is not None and known) or goes_on
+    counts = [a for a in piece.amounts if piece.counted(a) in HOLE_COUNTS]
+    hangs = (each is not None and known) or (goes_on and not counts)
     if not (_about_holes(piece) or (hangs and piece.amounts)) or _OTHER_HOLE_SIZE.search(
         piece.plain
     ):
         return None
-    counts = [a for a in piece.amounts if piece.counted(a) in HOLE_COUNTS]
     counts = (counts or [a for a in piece.amounts[:1] if a.start == a.end])[:1]
     sizes = [a for i, a in enumerate(piece.amounts) if a not in counts and _is_diameter(piece, i)]
     sizes = [_in_mm(a, reading) for a in sizes]
@@ -125,7 +130,7 @@ def read_holes(piece: Piece, reading: Reading) -> tuple[Amount, ...] | None:
     )  # fmt: skip
     if (counts and not hangs) or (counts and not sizes):
         _add_count(piece, reading, counts[0], band)
-    elif sizes and (hangs or _ALL_HOLES.search(piece.plain)):
+    elif sizes and (hangs or _ALL_HOLES.search(piece.plain) or _BORE_IS.match(piece.plain)):
         _add_diameter(piece, reading, sizes[0], parent="" if hangs else None)
     elif band or not rest:
         _add_presence(piece, reading, band)

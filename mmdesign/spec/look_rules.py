@@ -15,6 +15,7 @@ from mmdesign.spec.pieces import Piece, Reading, add, is_bare
 from mmdesign.spec.priorities import permits, priority_in
 from mmdesign.spec.quantities import ABSENT_WORDS, FEATURE, FLAG_WORDS
 from mmdesign.spec.subjects import has_content, subject_of
+from mmdesign.spec.wholes import is_name
 from mmdesign.spec.wishes import PHYSICAL_WISHES, STYLE_WORDS
 
 _NO_OVERHANG: Final = re.compile(r"\b(?:no|without|avoid)\s(?:any\s)?(?:overhang|under-?cut)")
@@ -45,6 +46,7 @@ _WITHIN: Final = re.compile(r"\bwithin\b|±|\btolerance\b")
 _HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
 _STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
 """What stands behind is about looks, 'robust' too."""
+_HEAD_WORDS: Final = re.compile(rf"{HEADS.pattern}|\b(?:included|angle|cone|screw|head)s?\b")
 _ARTICLE: Final = re.compile(r"\s*an?\s")
 """'An astronaut on a skateboard' describes the design, whatever it names."""
 _APPEARANCE: Final = re.compile(
@@ -213,7 +215,7 @@ def _is_remark(piece: Piece) -> bool:
     if _QUOTE.search(plain):
         return True
     asks = _ASKS.search(plain) is not None and not permits(plain)
-    demands = asks or forbids(plain) or bool(piece.amounts)
+    demands = asks or forbids(plain) or (bool(piece.amounts) and not is_name(plain))
     looks = STYLE_WORDS.search(plain) or _APPEARANCE.search(plain) or _ARTICLE.match(plain)
     names = looks or FEATURE.search(plain) or names_something_seen(plain)
     return not (demands or names)
@@ -222,7 +224,7 @@ def _is_remark(piece: Piece) -> bool:
 def read_eyes(piece: Piece, reading: Reading) -> bool:
     """What is left takes eyes: a shape, a feature, a style."""
     subject = subject_of(piece.plain)
-    if not has_content(HEADS.sub(" ", subject) if piece.heads else subject):
+    if not has_content(_HEAD_WORDS.sub(" ", subject) if piece.heads else subject):
         return False
     if not reading.brief.takes_all and _is_remark(piece):
         reading.notes.append(piece.text)

@@ -21,13 +21,15 @@ _MADE_BEFORE: Final = re.compile(
     r"\b(?:made|machined|printed|cast|milled|produced|manufactured|cut|formed|mo(?:u)?lded|"
     r"fabricated|turned|built|"
     r"constructed)\s(?:[\w-]{1,15}\s){0,2}?(?:from|of|in|out of|with)\b|\bmaterials?\b|"
-    r"\bma?t'?l\b|\bbe in\b|"
+    r"\bma?t'?l\b|\bbe (?:in|of)\b|"
     r"\bprint(?:ed)? (?:it |this |them )?in\b|\bmake it (?:from|out of|in|of)\b|材料|"
     r"材质|"
-    r"采用|制成|制造|选用"
+    r"采用|制成|制造|选用|用\s?[a-z0-9\u4e00-\u9fff+ -]{2,12}?\s?(?:打印|制作|加工|做成?)"
 )
 _NOT_BEFORE: Final = re.compile(
-    r"(?:\b(?:not|no|without|never|avoid)|n't)\b[^,;]{0,40}$|(?:不得|不能|禁止|不要|不可|不允许|"
+    r"(?:\b(?:not|no|without|never|avoid)\b(?! (?:less|more|fewer|greater|smaller|larger|"
+    r"thinner|thicker|over|under|exceed\w*|be (?:less|more|smaller|greater|thinner))\b)|n't)"
+    r"[^,;]{0,40}$|(?:不得|不能|禁止|不要|不可|不允许|"
     r"不)[^，；]{0,8}$"
 )
 _NOT_AFTER: Final = re.compile(
@@ -44,7 +46,7 @@ _CLAUSE_END: Final = re.compile(
 )
 _STOCK: Final = re.compile(
     r"(?:\W|\d|(?:al|alu|mm|in|inch|ga|gauge|sheet|plate|bar|tube|stock|solid|grade|clear|"
-    r"natural|raw|"
+    r"natural|raw|en|aw|"
     r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
     r"preferred|preferably|ideally|required|gf\d{1,2}|hardened|tempered|stainless|extruded|bpa|"
     r"free|food|safe|pu|"
@@ -82,6 +84,7 @@ _THICKNESS_AFTER: Final = re.compile(
 _STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
 """'From 18 mm plywood' says how thick the plywood is; '120 mm aluminium tube' does not."""
 _TALK: Final = re.compile(
+    r"\b(?:die|sand|investment|gravity)[- ]cast(?:ing)?\b|"
     r"\b(?:matl|mat'l|mtl|gonna|going|want|print|i|i'm|we|we'll|i'll|my|don't|do|is|be|are|to be|"
     r"shall|must|"
     r"should|may|can|could|or|and|either|both|not|used|"
@@ -109,7 +112,7 @@ _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
     r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
-    r"(?:建议|宜|最好)?(?:采用|使用)|"
+    r"(?:建议|宜|最好|应当?|必须|须)?(?:采用|使用)|用\s{2,}(?:打印|制作|加工|制成|做成?)|"
     r"制成|制造|\(\s*\)"
 )
 

@@ -43,7 +43,7 @@ _TRADE: Final = re.compile(
     r"\blast saved\b|"
     r"\b(?:file|drawing|model|sketch|pdf|photo|picture|render)s? (?:is |are )?attached\b|"
     r"\b(?:ship|deliver|bill) to\b"
-    r"|核对|图纸.{0,6}发|发[你给]|含税|发货|单价|价格|多少钱|便宜|数量\s?\d+\s?个|报价|交期|交货|"
+    r"|核对|图纸.{0,6}发|发图|报个?价|发[你给]|含税|发货|单价|价格|多少钱|便宜|数量\s?\d+\s?个|报价|交期|交货|"
     r"订购|采购|付款|供应商|发票|"
     r"批量|订单|样品|(?:数量|需求)\s?:?\s?\d+\s?(?:件|"
     r"套|台|pcs)"
@@ -70,7 +70,8 @@ _PAPER: Final = re.compile(
     r"document(?: no| number)?|contact|phone|doc)\b\.?\s*(?::|=|#|no\b|number\b|is\b|by\b|on\b|"
     r"\d|[a-z]{0,3}[-\d]|$)|"
     r"(?:our|my|the customer's?|customer|client) (?:name|project|company|contact)\b|"
-    r"以下|说明\s?:?|备注\s?:?|背景|概述|简介|前言|目的|范围|项目|客户|作者|日期|版本|标题|"
+    r"\d{1,2} (?:scope|normative references|terms and definitions|general)\s*$|"
+    r"以下|下列文件|规范性引用|说明\s?:?|备注\s?:?|背景|概述|简介|前言|目的|范围|项目|客户|作者|日期|版本|标题|"
     r"零件名称|名称\s?:|图号|图名|"
     r"零件号|编号|比例|单位\s?:|审核|批准|制图|校核|第.{1,3}[张页]|共.{1,3}[张页]|技术要求\s?:?$|"
     r"设计要求\s?:?$|要求\s?:?$|"
@@ -79,7 +80,9 @@ _PAPER: Final = re.compile(
     r"本(?:文件|规范|标准|图纸|图|文档|任务书|技术条件))"
 )
 _TRADE_LINE: Final = re.compile(
-    r"\s*(?:delivery|price|payment|order|lead ?time|budget|shipping|deadline)\b[a-z ]{0,20}:"
+    r"\s*(?:delivery|price|payment|order|lead ?time|budget|shipping|deadline)\b[a-z ]{0,20}:|"
+    r"\s*(?:delivery|shipment|shipping) (?:to|by|before|within|in|until|at)\b|"
+    r"\s*(?:联系人|收件人|联系方式)\s?:"
 )
 _TITLE_BLOCK: Final = re.compile(
     r"(?:(?>[\s,.;/]|(?:rev(?:ision)?|issue|index|sheet|page|ver(?:sion)?)\b\.? ?"
@@ -148,6 +151,8 @@ _NO_DEMAND: Final = re.compile(
     r"size)[\w ]{0,12}"
     r"(?:is |will |would )?(?:ok|okay|fine|do|acceptable|good)\b|\bup to you\b|\bout of scope\b|"
     r"\bnot part of this\b|"
+    r"\b(?:everything|all) else (?:stays|remains|is)\b|\bthe rest (?:stays|remains)\b|"
+    r"其[他它余]不变|^\W*(?:谢谢|多谢|thanks|thank you|cheers)\W*$|"
     r"\bleft open\b|\bfree choice\b|\bat the (?:discretion|designer's|supplier's)\b|"
     r"(?:(?:不需要|无需)(?!.{0,3}支撑)|不必|不要求|无须|毋须)|(?:没有|无)(?:特殊|特别|"
     r"具体)?(?:要求|限制)|不作(?:要求|规定)|不限|随意|任意(?:颜色|材料)|均可$"

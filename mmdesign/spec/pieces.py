@@ -142,6 +142,8 @@ class Reading:
     """Whether the design must fit in what the clause gives the size of."""
     thick_is_extent: bool = False
     """Whether 'thick' stands beside 'wide' and 'deep', and so says how high the whole is."""
+    is_long: bool = False
+    """Whether it says how long the whole is but not how wide."""
     depth_is_extent: bool = False
     """Whether 'deep' stands beside 'wide' and 'high', and so is a size of the whole."""
 

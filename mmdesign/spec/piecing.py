@@ -21,11 +21,19 @@ _ONLY_MANNER: Final = re.compile(
     r"both walls|hole))?[\s.]*|\s*(?:贯穿|贯通|通透|均布|铰孔)\s*"
 )
 """How the holes before it are made."""
-_EXCEED: Final = re.compile(r"\bexceed\b")
+_EXCEED: Final = re.compile(
+    r"\bexceed\b|\b(?:no|not) (?:be )?(?:more|less|larger|longer|bigger|smaller) than\b|"
+    r"\bat (?:most|least)\b|\bup to\b"
+)
 _ONLY_SIDE: Final = re.compile(
     r"\s*(?:in )?(?:length|width|height|depth|diameter|long|wide|high|tall|deep|thick)\s*$"
 )
 """'Must not exceed 75 mm in length and 20 mm in height'."""
+_ONLY_THREAD: Final = re.compile(
+    r"(?:\W|\b(?:with|thread(?:ed|s)?|size|tapped|in|accordance|to|according|iso|din|metric|coarse|"
+    r"fine|series)\b|螺纹|规格|为)*"
+)
+_OF: Final = re.compile(r"\bof\b")
 _SPACED: Final = re.compile(r"\bapart\b|\bspac(?:ed|ing)\b|\bpitch\b|间距|孔距")
 _ONLY_SIZE: Final = re.compile(r"(?:\W|\b(?:x|of|dia|diameter|with|a|mm)\b|直径|的|个)*")
 
@@ -41,11 +49,13 @@ def completed(pieces: list[Piece]) -> list[Piece]:
             holder = len(whole) - 1
         if holder is None and not piece.amounts and _ONLY_MANNER.fullmatch(piece.plain):
             holder = _last_holes(whole)
+        if holder is None and _is_their_thread(piece):
+            holder = _last_holes(whole)
         if holder is not None and _SPACED.search(whole[holder].plain) and piece.amounts:
             whole.append(_of_holes(piece))
         elif holder is not None:
             whole[holder] = _joined(whole[holder], piece)
-        elif _is_elliptical(piece, pieces[number + 1 : number + 2]):
+        elif _is_elliptical(piece, [*whole[-2:], *pieces[number + 1 : number + 2]]):
             whole.append(_of_holes(piece))
         else:
             whole.append(piece)
@@ -59,13 +69,14 @@ def _joined(piece: Piece, more: Piece) -> Piece:
         text=f"{piece.text}, {more.text}",
         plain=plain,
         amounts=read_amounts(plain),
+        threads=piece.threads + more.threads,
         heads=piece.heads + more.heads,
     )
 
 
 def _of_holes(piece: Piece) -> Piece:
     """'Two 6 mm' as 'two 6 mm holes'."""
-    plain = f"{piece.plain.rstrip()} holes"
+    plain = f"{_OF.sub('  ', piece.plain).rstrip()} holes"
     return replace(piece, text=f"{piece.text} holes", plain=plain, amounts=read_amounts(plain))
 
 
@@ -101,10 +112,17 @@ def _limited_likewise(before: list[Piece], piece: Piece) -> Piece:
     starts = first is not None and not piece.plain[: first.start].strip()
     if first is None or sign is None or not starts or first.form != "single":
         return piece
-    likewise = _EXCEED.search(before[0].plain) and _ONLY_SIDE.match(piece.plain, first.end)
+    limited = _EXCEED.search(before[0].plain) or _is_limited_side(before[0])
+    likewise = limited and _ONLY_SIDE.match(piece.plain, first.end)
     if first.unit != "g" and not likewise:
         return piece
     return replace(piece, amounts=(replace(first, sign=first.sign or sign), *piece.amounts[1:]))
+
+
+def _is_limited_side(piece: Piece) -> bool:
+    """Whether its limit is that of the piece before: the second of three sides."""
+    first = piece.amounts[0]
+    return not piece.plain[: first.start].strip() and bool(_ONLY_SIDE.match(piece.plain, first.end))
 
 
 def _last_holes(pieces: list[Piece]) -> int | None:
@@ -113,12 +131,21 @@ def _last_holes(pieces: list[Piece]) -> int | None:
     return last if found else None
 
 
-def _is_elliptical(piece: Piece, following: list[Piece]) -> bool:
-    """'Two 6 mm' before 'three 8 mm holes'."""
+def _is_their_thread(piece: Piece) -> bool:
+    """'Six tapped holes, thread M5 to ISO 261'."""
+    return bool(piece.threads) and not piece.amounts and _ONLY_THREAD.fullmatch(
+        piece.plain
+    ) is not None  # fmt: skip
+
+
+def _is_elliptical(piece: Piece, beside: list[Piece]) -> bool:
+    """'Two 6 mm' before 'three 8 mm holes', or behind 'five holes:'."""
     if len(piece.amounts) != 2 or piece.threads or not is_bare(piece.amounts[0]):
         return False
-    if _ONLY_SIZE.fullmatch(without_amounts(piece)) is None or not following:
+    if _ONLY_SIZE.fullmatch(without_amounts(piece)) is None:
         return False
-    after = following[0]
-    counts = any(after.counted(amount) == "hole_count" for amount in after.amounts)
-    return counts and HOLE.search(after.plain) is not None
+    return any(
+        HOLE.search(each.plain)
+        and any(each.counted(amount) == "hole_count" for amount in each.amounts)
+        for each in beside
+    )

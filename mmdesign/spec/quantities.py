@@ -82,7 +82,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
           r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
-          r"\borifices?\b(?: dia(?:meter)?| size)?|孔径|孔的直径|孔直径|孔"),
+          r"\borifices?\b(?: dia(?:meter)?| size)?|"
+          r"\bdiameters? of (?:any|each|every|all)(?: of)?(?: the)? openings?\b|"
+          r"孔径|孔的直径|孔直径|孔"),
     _word("outer_diameter", "mm", "dimension",
           r"(?:outer |outside |overall |external )?(?<!inner )(?<!inside )(?<!internal )"
           r"(?:\bdiameters?|\bdiamters?|\bdiamat?eters?|\bdia\b|\bdiam\b)|\bo\.?d\b|"
@@ -112,17 +114,17 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),
     _word("extent_x", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?x\b|\bx ?-?(?:extent|direction|axis|size|dimension)|"
-          r"\bx\b(?=\s*[=:≥≤<>])|x(?:方向|向|轴)"),
+          r"\bx\b(?=\s*[=:≥≤<>])|x\s?(?:方向|向|轴)"),
     _word("extent_y", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?y\b|\by ?-?(?:extent|direction|axis|size|dimension)|"
-          r"\by\b(?=\s*[=:≥≤<>])|y(?:方向|向|轴)"),
+          r"\by\b(?=\s*[=:≥≤<>])|y\s?(?:方向|向|轴)"),
     _word("extent_y", "mm", "dimension",
           r"\b(?:overall|total|max(?:imum)?\.?|outside|external|cabinet|product|unit) depth\b|"
           r"\bfront[- ]to[- ]back\b|\b(?:no|not)(?: be)? deeper(?: than)?\b|"
           r"\b(?:depth|projection|projects?) from (?:the |a )?wall\b|总深"),
     _word("extent_z", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?z\b|\bz ?-?(?:extent|height|direction|axis|size|"
-          r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z(?:方向|向|轴)"),
+          r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z\s?(?:方向|向|轴)"),
     _word("length", "mm", "dimension",
           r"(?:overall |total )?\blengths?\b|\blg\b|\boal\b|\blong\b|\blonger\b|\bshorter\b|"
           r"longest (?:side|"
@@ -216,7 +218,7 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|"
         r"block|casting|mo(?:u)?lding)\b|"
         r"\bmonolithic\b|\bunibody\b|\bintegral(?:ly)? (?:part|one|made|cast|mo(?:u)?lded)\b|"
-        r"(?:整体(?:成型|成形|式|件|化|加工|制造|铸造|注塑|打印)|一体(?:成型|成形|式|件|化|加工|"
+        r"(?:整体(?:成型|成形|式|件|化|加工|制造|铸造|注塑|打印)|做成(?:一个|一整个|一|整)(?:件|体)|一体(?:成型|成形|式|件|化|加工|"
         r"制造|铸造)?)"
         r"(?!看|风格|感|呈|尺寸|外形|高度|长度|重量|造型|外观|为)")),
     ("body_count", re.compile(
@@ -255,7 +257,7 @@ FEATURE: Final = re.compile(
     r"spacer|mattress|cushion|"
     r"table ?top|desk ?top|drawer front|apron|stretcher|floor(?= clearance)|ground clearance|"
     r"spout|nozzle|inlet|outlet|mouth|bar(?= (?:diameter|thickness|length))|layer|infill)s?\b"
-    r"|把手|手柄|筋|槽|凸台|缺口|开口|腿|座高|座面|座椅|字|层|卡扣|螺栓|螺钉|螺母|轴承|凹|凸|"
+    r"|把手|手柄|筋|槽|凸台|缺口|开口|腿|座高|座面|座椅|字|层(?!板)|卡扣|螺栓|螺钉|螺母|轴承|凹|凸|"
     r"抽屉|门|靠背|扶手|台阶|挂钩|标识|销|[瓶壶]口|进口|出口|脚(?!手)|悬臂(?!面)"
 )
 """Parts of a design, or of its surroundings: the extents of the whole say nothing about them."""

@@ -131,6 +131,7 @@ def _note_sides(plain: str, reading: Reading) -> None:
     reading.thick_is_extent = wide and deep and not high and _THICK.search(plain) is not None
     high = high or reading.thick_is_extent
     reading.depth_is_extent = (wide or long) and high
+    reading.is_long = long and not wide
     reading.has_three_sides = wide and deep and high
     reading.is_footprint = sizes_all and wide and deep and not (high or long)
 

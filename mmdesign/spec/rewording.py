@@ -156,6 +156,38 @@ _TOLERANCE_WORD: Final = re.compile(
     r"(?<=[\dm米])\s?[,，]\s?(?:公差|tolerance|tol\.?)\s?(?:为|of|:)?\s?(?=[+-]\s?\d?\.?\d)"
 )
 """'8.5 mm, tolerance +0.1/0' is one size."""
+_THAT_IS: Final = re.compile(r"\bi\.e\.?,?\s|\bthat is,\s")
+_SUM_OF_SIDES: Final = re.compile(
+    r"\b(?:sum of (?:the |its )?|combined )length(?:,| \+| and) ?width(?:,? and| \+|,)? "
+    r"?(?:height|depth|thickness)\b|长[、+ ]?宽[、+ ]?高(?:三边)?(?:之和|总和|合计|相加)"
+)
+"""None of the sides is limited alone."""
+_TOLERANCE_IN: Final = re.compile(
+    r"(?P<by>[+-] ?\d[\d.,]{0,5}(?: ?mm)? ?/ ?[+-]? ?\d[\d.,]{0,5}(?: ?mm)?) in "
+    r"(?=(?:diameter|length|width|height|thickness|depth)\b)"
+)
+"""'4.5 mm +0.1/0 in diameter' is not of inches."""
+_BRACKETED_COUNT: Final = re.compile(r"\((?P<count>\d{1,2})\)(?= ?(?:Ø|\d|m\d))")
+"""'(4) Ø7 holes'."""
+_TOLERANCE_CLASS: Final = re.compile(
+    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?),?(?: with| to| in| of)?(?: an?| the)? (?:tolerance|fit)"
+    r"(?: class| grade| zone| field)? (?P<fit>[a-z]{1,2}\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+"""'47 mm, tolerance class H7'."""
+_NUMBER_WORD: Final = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_PARTED_HOLES: Final = re.compile(
+    rf"(?P<all>\b{_NUMBER_WORD} (?:[a-z-]{{3,12}} ){{0,2}}holes|"
+    r"\d ?个[\u4e00-\u9fff]{0,3}孔) ?: ?"
+    rf"(?P<count>{_NUMBER_WORD})(?: of| ?[x×]| ?个)? ?(?=Ø|\d[\d.]* ?mm)"
+)
+"""'Six holes: four of 5 mm, two of 8'."""
+_SIZED_PORTS: Final = re.compile(r"(?P<size>Ø ?\d[\d.]{0,5}(?: ?mm)?) ports\b")
+_PITCH_CIRCLE: Final = re.compile(r"分度圆(?=[^，,;；]{0,6}\d)(?<!齿轮分度圆)")
+_WIDE_GAP: Final = re.compile(
+    r"(?P<gap>\b(?:gap|clearance)s? [^,;]{0,40}?\d ?(?:mm|cm|in|\")?) (?:wide|in width)\b"
+)
+_CLOSED_AND_TIGHT: Final = re.compile(r"\bclosed,(?= (?:watertight|manifold)\b)")
 _PLUS_MINUS: Final = re.compile(r"\b(?:plus ?(?:/|or) ?minus|give or take)\b|\+ ?/ ?-")
 
 
@@ -184,6 +216,17 @@ def _four(match: re.Match[str]) -> str:
     if match["zh"]:
         return _right("四个", match)
     return "4".rjust(len(match["one"])) + match["what"]
+
+
+def _hole_circle(match: re.Match[str]) -> str:
+    """A gear has a pitch circle too, which is none of holes."""
+    return match[0] if "孔" not in match.string or "齿" in match.string else "分布圆"
+
+
+def _classed(match: re.Match[str]) -> str:
+    holes = re.search(r"bore|hole|housing|孔", match.string)
+    fit = match["fit"].upper() if holes else match["fit"]
+    return _left(f"{match['size']} {fit}", match)
 
 
 def _legs(match: re.Match[str]) -> str:
@@ -248,7 +291,17 @@ def _share_in_figures(match: re.Match[str]) -> str:
 
 
 _TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_THAT_IS, lambda m: _left("", m)),
     (_PLUS_MINUS, lambda m: _right("±", m)),
+    (_SUM_OF_SIDES, lambda m: _left("girth", m)),
+    (_TOLERANCE_IN, lambda m: _left(m["by"], m)),
+    (_BRACKETED_COUNT, lambda m: _left(f"{m['count']}x", m)),
+    (_TOLERANCE_CLASS, _classed),
+    (_PARTED_HOLES, lambda m: _left(f"{m['all']}, {m['count']} ", m)),
+    (_SIZED_PORTS, lambda m: f"{m['size']} holes"),
+    (_PITCH_CIRCLE, _hole_circle),
+    (_WIDE_GAP, lambda m: _left(m["gap"], m)),
+    (_CLOSED_AND_TIGHT, lambda m: _left("closed", m)),
     (_WITH_TOLERANCE, lambda m: _left("", m)),
     (_FEET, _legs),
     (_FEET_AND_INCHES, _in_inches),

@@ -29,6 +29,8 @@ _NAMED_BEHIND: Final = re.compile(
     r"\s*(?:mm\s*)?(?:dia\w*\.?\s*)?(?:counter-?(?:sink|bore)s?\b|csk\b|c['.]?(?:sink|bore)s?\b|"
     r"⌵|⌴)(?!\s*holes?)"
 )
+_HOLE_BEHIND: Final = re.compile(r"\s*(?:mm\s*)?(?:dia\w*\.?\s*)?(?:through |thru )?holes?\b")
+"""'Countersunk 4.5 mm holes' are of that size below the head."""
 _OWN_NOUN: Final = re.compile(r"(?:沉头孔|沉孔|沉台孔)\s*$")
 _ONLY_SIZES: Final = re.compile(
     r"(?:\W|\b(?:x|dia\w*|deep|depth|wide|of|by|and|with|each|mm|min|max|to|at|least|most|is|"
@@ -96,7 +98,8 @@ def _head_of(
     if amount.unit == "deg":
         angled = kind == "countersink" and not _OTHER_ANGLE.search(plain)
         return "countersink_angle" if angled or _CONE.search(before) else None
-    if amount.unit not in {None, "mm"} or amount.form not in {"single", "range", "tolerance"}:
+    sizes = amount.unit in {None, "mm"} and amount.form in {"single", "range", "tolerance"}
+    if not sizes or _HOLE_BEHIND.match(after):
         return None
     kind = head_before(plain[: amount.start]) or kind
     goes_on = index - 1 in found and _TIMES.fullmatch(before) is not None

@@ -86,7 +86,7 @@ _VESA: Final = re.compile(r"\bvesa\b")
 _WHEEL_PATTERN: Final = re.compile(r"\b(?:bolt|lug|stud|wheel) pattern\b")
 _PATTERN: Final = re.compile(
     r"\b(?:centres|centers|pattern|vesa|grid|rectangle|square(?! holes?)|apart|spacing|spaced|"
-    r"pitch|crs)\b|阵列|孔距|"
+    r"pitch|crs)\b|阵列|孔距|孔位|"
     r"中心距|分布"
 )
 

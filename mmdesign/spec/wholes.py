@@ -32,6 +32,8 @@ _OPENING: Final = re.compile(
     rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness)\b))"
     rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
     rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
+    rf"|\s*(?:(?![的和与带有子杯锅壶椅柜桶箱盒门])[\u4e00-\u9fff]){{1,4}}?(?P<tool>手柄|挂钩)"
+    rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
 )
 _THING: Final = re.compile(
     rf"\s*(?:(?:the|this|our|new)\s)?(?:(?!{_JOINS}\b)[a-z0-9][a-z0-9/-]{{1,20}}\s){{0,3}}"
@@ -40,7 +42,7 @@ _THING: Final = re.compile(
     rf"load|allowance|weight|price|delivery|colou?r|material|project|drawing)\b)"
     rf"(?:[a-z-]{{3,20}}(?<!s)(?<!ed)(?<!ing)(?<!ic)|"
     rf"housing|bushing|casing|fitting|ring|spring|coupling|bearing|glasses|compass)"
-    rf"(?:\sfor\s(?:(?:an?|the|our|my)\s)?(?:[a-z0-9-]{{2,20}}\s?){{1,3}})?[\s,.;]*"
+    rf"(?:\sfor\b(?:\s(?:(?:an?|the|our|my)\s)?(?:[a-z0-9-]{{2,20}}\s?){{1,5}})?)?[\s,.;]*"
 )
 _TOLD: Final = re.compile(
     r"\b(?:rounded|curved|smooth|soft|sharp|matte?|glossy|round|square|hollow|flat|visible|"
@@ -50,7 +52,7 @@ _TOLD: Final = re.compile(
 """Words of a demand: 'integrated handle' asks for one, 'crank handle' is one."""
 _THING_ZH: Final = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:件|体|壳|板|架|座|盒|盖|轮|轴|瓶|杯|灯|椅|桌|柜|夹|钩|管|套|环|圈|器|盘|"
-    r"盆|筒|箱|框|具|刀|尺|牌|球|床|车|机|臂|刷|伞|锁|扣|柄|凳|梯|罩|垫|塞|阀|泵|支架|法兰|挂钩|花瓶)\s*"
+    r"盆|筒|箱|框|具|刀|尺|牌|球|床|车|机|臂|刷|伞|锁|扣|柄|凳|梯|罩|垫|塞|阀|泵|支架|法兰|挂钩|花瓶|拉手)\s*"
 )
 _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
@@ -71,7 +73,7 @@ def whole_of(text: str) -> str | None:
         plain = normalise(line)
         found = _OPENING.match(plain)
         if found:
-            return found["noun"] or found["part"] or found["chinese"]
+            return found["noun"] or found["part"] or found["chinese"] or found["tool"]
         heading = plain.strip().endswith(":") or frames(
             plain, has_size=False, about_the_design=False
         )
