@@ -249,6 +249,41 @@ def test_a_limit_before_three_sides_is_of_all_of_them():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Crate 600 x 400 x 320 mm. The tolerance on all external dimensions is ±3 mm.",
+     "Overall 600 x 400 x 320 mm, tolerance ±3 mm"],
+)  # fmt: skip
+def test_a_tolerance_of_all_sizes_is_of_each_side(text):
+    found = parse_spec(text).requirements
+    assert [(r.lower, r.upper) for r in found] == [(597, 603), (397, 403), (317, 323)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [("Mounting: 2 holes, Ø3.4 mm, 50 mm apart", ["hole_count", "hole_diameter", "hole_spacing"]),
+     ("Z方向高度不低于60mm", ["extent_z"]), ("中心高50mm", [None]),
+     ("Minimum gap .020 in between the parts", ["gap_min"]),
+     ("底部开12个以上的沥水孔", ["hole_count"]), ("Part volume 15 cu in max", ["volume"]),
+     ("All edges and corners of the panel shall have a radius of at least 3 mm",
+      ["fillet_radius_min"]), ("Two parts: base and lid", ["part_count"]),
+     ("防水盒底面不允许有通孔", ["through_hole_count"])],
+)  # fmt: skip
+def test_a_size_is_of_what_its_sentence_is_about(text, quantities):
+    assert [r.quantity for r in parse_spec(text).requirements] == quantities
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["TITLE: SHAFT SUPPORT", "招标编号：ZB2023-0417", "Delivery before 14 March, 25 pieces",
+     "Motor mount for NEMA 17", "Design brief: vase", "Battery cover, injection moulded",
+     "其他不变，谢谢", "This part of the standard specifies requirements for furniture."],
+)  # fmt: skip
+def test_what_frames_a_brief_asks_for_nothing(line):
+    spec = parse_spec(f"{line}\nWall at least 2 mm")
+    assert [r.quantity for r in spec.requirements] == ["wall_thickness_min"]
+
+
 def test_the_sum_of_sides_limits_none_of_them():
     found = parse_spec("The sum of length, width and height shall not exceed 900 mm.").requirements
     assert {r.quantity for r in found} == {None}

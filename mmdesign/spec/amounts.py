@@ -29,7 +29,7 @@ _UNITS: Final = "|".join(
 )
 # '4 in each corner', '2 in the middle', '3 in total': a preposition, not inches.
 _PREPOSITION: Final = (
-    r"(?!in\s+(?:the|a|an|each|every|total|all|any|one|both|its|this|that|place|line|order|front|"
+    r"(?!in\s+(?:the|a|an|each(?!\s*(?:$|[.,;]))|every|total|all|any|one|both|its|this|that|place|line|order|front|"
     r"number|q\d|20\d\d|plan|section|elevation|profile|position|between|two|three|four|aluminium|aluminum|"
     r"steel|depth(?!\s)|parallel|sequence|stock|"
     r"our|your|my|case|use|store|plastic|brass|abs|pla|petg|nylon)\b)"

@@ -31,7 +31,7 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:min|max|minimum|maximum|absolute|absolutely|strict|strictly|hard|limit|it|must|be|no|"
     r"not|but|never|elsewhere|otherwise|locally|"
     r"anywhere|nowhere|under|in|any|circumstances|case|event)\b|"
-    r"局部|特殊|个别|位置|部位|地方|处|任何|情况下?|宜|取|为|其余|其他|其它|一般"
+    r"内侧|外侧|局部|特殊|个别|位置|部位|地方|处|任何|情况下?|宜|取|为|其余|其他|其它|一般"
 )
 """Words of a piece that only bounds what the piece before it names."""
 USUAL_OVERHANG_DEG: Final = 45.0
@@ -278,7 +278,8 @@ def is_feature(piece: Piece, reading: Reading, amount: Amount) -> bool:
         sizes = [text for text in sizes if not _SIZES_ITSELF.search(text.lower())]
     before = " ".join(sizes)
     words = re.sub(r"\b(?:mm|cm|in|x)\b", " ", piece.plain)
-    if reading.requirements and not re.search(r"[a-z]{2}|[\u4e00-\u9fff]", words):
+    said = reading.requirements and reading.requirements[-1].kind != "material"
+    if said and not re.search(r"[a-z]{2}|[\u4e00-\u9fff]", words):
         before += f" {reading.requirements[-1].text}"
     own = _ADDED.split(piece.plain[amount.end :])[0]
     near = f"{before} {piece.plain[: amount.end]} {own}".lower()

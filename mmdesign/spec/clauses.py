@@ -48,6 +48,12 @@ _NUMBERED: Final = re.compile(r"\s{0,40}(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\D)"
 _NAMES_SIZE: Final = re.compile(
     "|".join(word.pattern.pattern for word in QUANTITY_WORDS if word.quantity)
 )
+_PROCESS_BEHIND: Final = re.compile(
+    r",? (?:injection[- ]mo(?:u)?lded|3d[- ]printed|(?:cnc[- ])?machined|die[- ]cast|"
+    r"sheet[- ]metal|"
+    r"laser[- ]cut|sand[- ]cast|turned|milled)$"
+)
+"""'Battery cover, injection moulded'."""
 _WALL_MOUNTED: Final = re.compile(r"\bwall[- ](?=[a-z])")
 """'Wall plate', 'wall bracket': no wall of the design."""
 _ONLY_NAMES: Final = re.compile(
@@ -93,6 +99,10 @@ _SECTION: Final = re.compile(
     r"weight|size|tests?|remarks)"
     r"|技术要求|设计要求|一般要求|要求|尺寸|材料|外观|孔|功能要求|结构要求|其他|其它|公差"
 )
+_SECTION_ZH: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:技术|设计|加工|质量)?(?:要求|规格|参数|说明|需求)"
+)
+"""'注塑外壳要求'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ def lay_out(text: str, enough: int = 1_000) -> Layout:
 
 def _only_names_it(text: str) -> bool:
     """Whether words only name what is wanted, and no size of it."""
-    plain = normalise(text)
+    plain = _PROCESS_BEHIND.sub("", normalise(text))
     return is_name(plain) and not _NAMES_SIZE.search(_WALL_MOUNTED.sub("", plain))
 
 
@@ -265,7 +275,7 @@ def _is_heading(line: str, body: str, *, title: bool) -> bool:
     name = normalise(body).strip(" :.")
     if _HEADING.match(line) or body.endswith((":", "：")) or _SECTION.fullmatch(name):
         return True
-    if _FRAMING_SECTION.fullmatch(name):
+    if _FRAMING_SECTION.fullmatch(name) or _SECTION_ZH.fullmatch(name):
         return True
     if bare.startswith("**") and bare.endswith("**") and not re.search(r"\d", body):
         return len(body.split()) <= 5

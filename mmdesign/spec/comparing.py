@@ -66,7 +66,7 @@ _AFTER: Final = re.compile(
     r"above(?!\s*\#)|thicker|better|higher|"
     r"taller|longer|wider|heavier|over(?!\s*\#)|up|upwards?|bigger|deeper)\b(?!\sthan\b)|"
     r"at\s(?:the\s(?:very\s)?)?(?:least|minimum)\b(?!\s*\#)"
-    r"|\+(?!\s?\d)|(?:及|或|或者)?(?:以上|更多|更厚|更大|更高|更长|更宽)|起(?!伏))"
+    r"|\+(?!\s?\d)|[个处只件根条]?(?:及|或|或者)?(?:以上|更多|更厚|更大|更高|更长|更宽)|起(?!伏))"
     r"|(?P<le>(?:but )?(?:not|no|never)(?: (?:go|rise|get))? (?:more|larger|bigger|longer|taller|"
     r"wider|higher|"
     r"over|above)\b(?!\sthan)|"

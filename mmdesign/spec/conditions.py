@@ -49,7 +49,7 @@ _PURPOSE: Final = re.compile(
     r"|[,;]?\s+or (?:else\b|(?:it|we|they|the (?:\w+ ){1,2}?)\s?(?:'ll|'d|will|won't|would|can't|"
     r"cannot|gets?|adds?|loses?|needs?|risks?)\b)[^;]{3,120}$"
     r"|[,，;]\s?otherwise\b[^;]{3,120}$"
-    r"|[,，](?:以便|以免|否则|因为|从而|以(?=[防便保满避减]))[^;；]{2,60}$"
+    r"|[,，](?:以便|便于|方便|以免|否则|因为|从而|以(?=[防便保满避减]))[^;；]{2,60}(?=[;；]|$)"
 )
 """Why something is asked for: kept in the text, asks for nothing by itself."""
 _TRAILING: Final = re.compile(

@@ -23,7 +23,7 @@ _OF_A_SIZE: Final = re.compile(
 """'Ø40 f7 x 60': what is multiplied is a length, not a number of things."""
 _GAP: Final = (
     r"^\)?[\s-]*(?:[x×]\s*|off\s|pcs\.?\s|pieces of\s|nos\.?\s|of (?:the|these|those|its)\s|"
-    r"[个處处只枚颗条根件块])?\s*的?"
+    r"[个處处只枚颗条根件块])?\s*的?(?:\.?\d[\d./]{0,8}\s(?:in|inch)\.?\s+)?"
     r"(?:(?!(?:of|in|with|and|for|to|at|on|by|per)\b)[a-zA-ZØ\d.\"°/-]{1,20}\s+){0,4}?"
     r"(?:(?![个处只枚颗条根件块，,])[\u4e00-\u9fffØ\d.a-z]){0,16}?-?(?:"
 )

@@ -153,7 +153,8 @@ def _said_whole(text: str, pieces: list[Piece], label: re.Match[str] | None) -> 
     """A piece with the words that it leaves out; takes back the piece that only names it."""
     if not NAMES_SOMETHING.search(text) and not FEATURE.search(text):
         counts = label is not None and any(map(is_bare, read_amounts(label["label"])))
-        if label and not counts and not _ONLY_TIMES.fullmatch(text):
+        of_holes = bool(pieces) and HOLE.search(pieces[0].plain) is not None
+        if label and not (counts or of_holes or _ONLY_TIMES.fullmatch(text)):
             text = f"{label['label']}: {text.strip()}"
         elif read_amounts(text) and pieces and _only_names(pieces[-1]):
             text = f"{pieces.pop().plain.strip()} {text.strip()}"

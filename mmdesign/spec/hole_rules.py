@@ -21,7 +21,7 @@ _ALL_HOLES: Final = re.compile(
 )
 _EACH: Final = re.compile(
     r"\beach\b|\bevery one\b|\ball\b|\bthey\b|\bthem\b|\bthese\b|\bthose\b|\btheir\b|\bwhose\b|"
-    r"每个|每孔|各|均|其(?:直径|孔径)|它们"
+    r"每个|每孔|各|均(?!布)|其(?:直径|孔径)|它们"
 )
 _ONLY_DIAMETER: Final = re.compile(
     r"(?:\W|\b(?:about|approx|approximately|around|roughly|circa|ca|in|an?|the|with|each|every|"

@@ -41,7 +41,9 @@ _OUR_SHOP: Final = re.compile(
     r"(?:only )?(?:have|has|got|runs?|use|uses|stock|stocks|keep|own|owns|"
     r"works? with)\b"
 )
-_QUOTE: Final = re.compile(r"\b(?:quotes?|quotations?|prices?|offers?) (?:for|on)\b")
+_QUOTE: Final = re.compile(
+    r"\b(?:quotes?|quotations?|prices?|offers?) (?:for|on)\b|\bquote (?:the|us|me|this|these)\b"
+)
 _WITHIN: Final = re.compile(r"\bwithin\b|±|\btolerance\b")
 _HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
 _STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
@@ -93,7 +95,8 @@ def _sizes_something_else(piece: Piece, reading: Reading) -> bool:
 
 def read_wish(piece: Piece, reading: Reading) -> bool:
     """Loads, finishes and good intentions: real wishes, but no shape shows them."""
-    if _STYLING.match(piece.plain):
+    absent = forbids(piece.plain) and any(each.search(piece.plain) for *_, each in ABSENT_WORDS)
+    if absent or _STYLING.match(piece.plain):
         return False
     for number, (pattern, proposal) in enumerate(PHYSICAL_WISHES):
         if not pattern.search(piece.plain):
@@ -209,7 +212,7 @@ def _symmetry(plain: str) -> str:
     return "symmetry_x" if sides else "symmetry"
 
 
-def _is_remark(piece: Piece) -> bool:
+def _is_remark(piece: Piece, reading: Reading) -> bool:
     """Whether words neither demand nor name anything that eyes could find: 'a hard limit'."""
     plain = piece.plain
     if _QUOTE.search(plain):
@@ -217,6 +220,9 @@ def _is_remark(piece: Piece) -> bool:
     asks = _ASKS.search(plain) is not None and not permits(plain)
     demands = asks or forbids(plain) or (bool(piece.amounts) and not is_name(plain))
     looks = STYLE_WORDS.search(plain) or _APPEARANCE.search(plain) or _ARTICLE.match(plain)
+    whole = reading.brief.whole
+    if whole and is_name(plain) and re.search(rf"\b{re.escape(whole)}s?\b", plain):
+        return True
     names = looks or FEATURE.search(plain) or names_something_seen(plain)
     return not (demands or names)
 
@@ -226,7 +232,7 @@ def read_eyes(piece: Piece, reading: Reading) -> bool:
     subject = subject_of(piece.plain)
     if not has_content(_HEAD_WORDS.sub(" ", subject) if piece.heads else subject):
         return False
-    if not reading.brief.takes_all and _is_remark(piece):
+    if not reading.brief.takes_all and _is_remark(piece, reading):
         reading.notes.append(piece.text)
         return True
     negated = forbids(piece.plain)

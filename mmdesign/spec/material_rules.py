@@ -50,7 +50,7 @@ _STOCK: Final = re.compile(
     r"black|white|gr[ae]y|red|blue|green|recycled|virgin|injection|mo(?:u)?lded|printed|cast|"
     r"preferred|preferably|ideally|required|gf\d{1,2}|hardened|tempered|stainless|extruded|bpa|"
     r"free|food|safe|pu|"
-    r"machined|milled|turned|carbon|glass|fib(?:er|re)|reinforced|polished|painted|coated|be|"
+    r"machined|milled|turned|dip|dipped|carbon|glass|fib(?:er|re)|reinforced|polished|painted|coated|be|"
     r"anodi[sz]ed|galvani[sz]ed|brushed|cold|hot|rolled|drawn|filled|thick|thk|t\d)(?![a-z])|板|"
     r"厚|材|建议|使用|采用|选用|宜|优先|用)*"
 )
@@ -69,7 +69,7 @@ _INSERT_BEHIND: Final = re.compile(
 )
 """It tells nothing of what the design weighs."""
 _NAME_BEFORE: Final = re.compile(r"\s*(?:[a-z-]{3,16}\s){1,2}")
-_OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of)\s|\d\s?(?:mm|cm|in|\")\s")
+_OPENS_STOCK: Final = re.compile(r"\b(?:in|from|out of|of)\s|\d\s?(?:mm|cm|in|\")\s")
 """'A handle in brass', '150 x 100 x 6 mm S235JR': from here on it is only the stock."""
 _THICKNESS_BEFORE: Final = re.compile(
     r"(?:^|[,;:(，；]|\b(?:from|in|of|with|use|using|stamped|bent|cut|laser-cut))\s*"
@@ -77,7 +77,8 @@ _THICKNESS_BEFORE: Final = re.compile(
 )
 _THICK_STOCK: Final = re.compile(r"\bthick {4,}|\bbe (?:in|from|of) {3,}")
 _THICKNESS_AFTER: Final = re.compile(
-    r"\s*(?:sheet|plate|board|panel|板)?\s?,?\s?\d[\d.]{0,5}\s?(?:mm|in|inch|\"|毫米)"
+    r"\s*(?:sheet|plate|board|panel|板)?\s?,?\s?(?:(?:min|max|"
+    r"at least)\.?\s)?\d[\d.]{0,5}\s?(?:mm|in|inch|\"|毫米)"
     r"(?=\s*(?:$|[,;.()，；]))"
 )
 """'Steel sheet 1.5 mm'."""
@@ -109,7 +110,8 @@ _TALK: Final = re.compile(
 _MODALS: Final = r"(?:(?:must|shall|should|will|has to|have to|needs to) )?"
 _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
-    rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:made|machined|printed|cast|milled|produced|"
+    rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:(?:die|sand|investment)[- ])?(?:made|machined|"
+    rf"printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
     r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
     r"(?:建议|宜|最好|应当?|必须|须)?(?:采用|使用)|用\s{2,}(?:打印|制作|加工|制成|做成?)|"

@@ -49,12 +49,14 @@ _TRADE: Final = re.compile(
     r"套|台|pcs)"
 )
 _PAPER: Final = re.compile(
-    r"^\s*(?:(?:part|item|component|product|object)\s?:\s?[a-z][a-z -]+$|"
+    r"^\s*(?:(?:part|item|component|product|object|design brief|brief|design task|"
+    r"title)\s?:\s?[a-z][a-z -]+$|"
     r"(?:part|item|drawing|dwg|document) {4,}|(?:requirements?|details|information|"
     r"dimensions|guidance|values|limits)\b[^.;\d]{0,60}"
     r"\b(?:is|are|can be) (?:given|shown|listed|specified|described|found|defined|"
     r"contained) (?:in|by)\b|"
-    r"(?:general )?notes?\s*:?\s*$|note(?: \d{1,2})?\s+(?=[a-z])|this (?:document|spec|"
+    r"(?:general )?notes?\s*:?\s*$|note(?: \d{1,2})?\s+(?=[a-z])|this (?:part of (?:the |this )?"
+    r"(?:standard|document|iso|en|iec|specification|code)|document|spec|"
     r"specification|drawing|section|"
     r"standard|brief|page|rfq|"
     r"order|model|file|chapter|clause|note|revision|part is (?:used|for))\b|the following\b|"
@@ -73,7 +75,7 @@ _PAPER: Final = re.compile(
     r"\d{1,2} (?:scope|normative references|terms and definitions|general)\s*$|"
     r"以下|下列文件|规范性引用|说明\s?:?|备注\s?:?|背景|概述|简介|前言|目的|范围|项目|客户|作者|日期|版本|标题|"
     r"零件名称|名称\s?:|图号|图名|"
-    r"零件号|编号|比例|单位\s?:|审核|批准|制图|校核|第.{1,3}[张页]|共.{1,3}[张页]|技术要求\s?:?$|"
+    r"零件号|(?:招标|项目|合同|订单)?编号|(?:采购|招标|建设|使用)(?:单位|人)|比例|单位\s?:|审核|批准|制图|校核|第.{1,3}[张页]|共.{1,3}[张页]|技术要求\s?:?$|"
     r"设计要求\s?:?$|要求\s?:?$|"
     r"(?:设计|绘图|描图|"
     r"工艺)\s?[:：]\s?[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾][\u4e00-\u9fff]{1,2}\s*$|"
@@ -82,6 +84,8 @@ _PAPER: Final = re.compile(
 _TRADE_LINE: Final = re.compile(
     r"\s*(?:delivery|price|payment|order|lead ?time|budget|shipping|deadline)\b[a-z ]{0,20}:|"
     r"\s*(?:delivery|shipment|shipping) (?:to|by|before|within|in|until|at)\b|"
+    r"\s*title\s?:\s?[a-z][a-z -]+$|\s*our (?:shop|office|factory|company) (?:is|"
+    r"will be) (?:closed|open)|"
     r"\s*(?:联系人|收件人|联系方式)\s?:"
 )
 _TITLE_BLOCK: Final = re.compile(

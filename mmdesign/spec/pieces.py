@@ -61,7 +61,9 @@ _BETWEEN: Final = re.compile(r"\b(?:between|both)\s(?!\d)(?:(?!\sand\s)[^,;]){1,
 
 _SUBJECT: Final = re.compile(r"\s*(?:(?:the|all|both|any|every|each) )?(?:[a-z-]{3,20}\s?){1,3}")
 _OTHER_SUBJECT: Final = re.compile(
-    r"\s*(?:(?:the|all|its) )?(?:[a-z-]{3,20}\s){1,2}(?:shall|must|should|may|will|are|is|need)\b"
+    r"\s*(?:(?:the|all|its) )?(?:[a-z-]{3,20}\s){1,2}"
+    r"(?:(?:of|on|in|at) (?:the |its |each )?(?:[a-z-]{3,20}\s){1,3})?(?:shall|must|should|may|"
+    r"will|are|is|need)\b"
 )
 _VERB: Final = re.compile(
     r"\b(?:shall|must|should|may|can|will|is|are|be|has|have|no|not|without|add|use|make|keep|round|"

@@ -55,7 +55,9 @@ _BINDS_MAY: Final = re.compile(
 )
 _LIMIT_BEHIND: Final = re.compile(
     r"\s(?:be|weigh|measure|have|extend|reach|go|lie|sit|stand|(?:be )?(?:located|placed))?"
-    r"\s?(?:up to|at most|no|not|only|a maximum)\b"
+    r"\s?(?:up to|at most|no|not|only|a maximum)\b|"
+    r"\s(?:be|have|measure|weigh) [\d.,\"' x×m-]{1,24}(?:cm|in|inch|g|kg)? (?:at most|"
+    r"max(?:imum)?)\b"
 )
 _TAG: Final = re.compile(
     r"[\[(（【<]\s*(?P<tag>must|shall|required|mandatory|should|recommended|preferred|could|may|"

@@ -77,7 +77,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"protrusion|protru\w{2,5}|gauge|usable)"
           r"|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
-          r"层高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
+          r"层高|中心高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
     _word("hole_diameter", "mm", "hole",
           r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
           r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
@@ -114,17 +114,17 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),
     _word("extent_x", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?x\b|\bx ?-?(?:extent|direction|axis|size|dimension)|"
-          r"\bx\b(?=\s*[=:≥≤<>])|x\s?(?:方向|向|轴)"),
+          r"\bx\b(?=\s*[=:≥≤<>])|x\s?(?:方向|向|轴)(?:的?长度)?"),
     _word("extent_y", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?y\b|\by ?-?(?:extent|direction|axis|size|dimension)|"
-          r"\by\b(?=\s*[=:≥≤<>])|y\s?(?:方向|向|轴)"),
+          r"\by\b(?=\s*[=:≥≤<>])|y\s?(?:方向|向|轴)(?:的?宽度)?"),
     _word("extent_y", "mm", "dimension",
           r"\b(?:overall|total|max(?:imum)?\.?|outside|external|cabinet|product|unit) depth\b|"
           r"\bfront[- ]to[- ]back\b|\b(?:no|not)(?: be)? deeper(?: than)?\b|"
           r"\b(?:depth|projection|projects?) from (?:the |a )?wall\b|总深"),
     _word("extent_z", "mm", "dimension",
           r"\b(?:along|in|on) (?:the )?z\b|\bz ?-?(?:extent|height|direction|axis|size|"
-          r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z\s?(?:方向|向|轴)"),
+          r"dimension)|\bz\b(?=\s*[=:≥≤<>])|z\s?(?:方向|向|轴)(?:的?高度)?"),
     _word("length", "mm", "dimension",
           r"(?:overall |total )?\blengths?\b|\blg\b|\boal\b|\blong\b|\blonger\b|\bshorter\b|"
           r"longest (?:side|"
@@ -218,7 +218,7 @@ FLAG_WORDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:as|in|from|of|be) (?:one|a single)(?: solid| continuous)? (?:piece|part|"
         r"block|casting|mo(?:u)?lding)\b|"
         r"\bmonolithic\b|\bunibody\b|\bintegral(?:ly)? (?:part|one|made|cast|mo(?:u)?lded)\b|"
-        r"(?:整体(?:成型|成形|式|件|化|加工|制造|铸造|注塑|打印)|做成(?:一个|一整个|一|整)(?:件|体)|一体(?:成型|成形|式|件|化|加工|"
+        r"(?:整体(?:成型|成形|式|件|化|加工|制造|铸造|注塑|打印)|(?:是|为)(?:一个|单一)整体|做成(?:一个|一整个|一|整)(?:件|体)|一体(?:成型|成形|式|件|化|加工|"
         r"制造|铸造)?)"
         r"(?!看|风格|感|呈|尺寸|外形|高度|长度|重量|造型|外观|为)")),
     ("body_count", re.compile(

@@ -175,11 +175,24 @@ _TOLERANCE_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 """'47 mm, tolerance class H7'."""
-_NUMBER_WORD: Final = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_TOLERANCE_ZONE: Final = re.compile(
+    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?)[，, ]{0,2}公差(?:带|等级|代号)(?:代号)?(?:应?为|是|:)? ?"
+    r"(?P<fit>[a-z]{1,2}\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+_NAMED_PARTS: Final = re.compile(
+    r"(?P<all>\b(?:parts|pieces|components|halves))\s?[:(,-]\s?(?:an? |"
+    r"the )?[a-z]{3,12}(?: [a-z]{3,12})?"
+    r" (?:and|plus|&) (?:an? |the )?[a-z]{3,12}(?: [a-z]{3,12})?\)?(?=\s*(?:$|[.;]))"
+)
+"""'Two parts: base and lid'."""
+_SMALL_IN: Final = re.compile(r"(?P<inches>(?<!\d)\.\d{2,4}) in (?=between\b)")
+"""'.020 in between the parts'."""
+_NUMBER_WORD: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _PARTED_HOLES: Final = re.compile(
     rf"(?P<all>\b{_NUMBER_WORD} (?:[a-z-]{{3,12}} ){{0,2}}holes|"
-    r"\d ?个[\u4e00-\u9fff]{0,3}孔) ?: ?"
-    rf"(?P<count>{_NUMBER_WORD})(?: of| ?[x×]| ?个)? ?(?=Ø|\d[\d.]* ?mm)"
+    rf"\d ?个[\u4e00-\u9fff]{{0,3}}孔)(?: ?: ?|, (?={_NUMBER_WORD}(?: ?[x×])? ?Ø))"
+    rf"(?P<count>{_NUMBER_WORD})(?: of ?| ?[x×] ?| ?个 ?| )(?=Ø|\d[\d.]* ?mm)"
 )
 """'Six holes: four of 5 mm, two of 8'."""
 _SIZED_PORTS: Final = re.compile(r"(?P<size>Ø ?\d[\d.]{0,5}(?: ?mm)?) ports\b")
@@ -297,7 +310,10 @@ _TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (_TOLERANCE_IN, lambda m: _left(m["by"], m)),
     (_BRACKETED_COUNT, lambda m: _left(f"{m['count']}x", m)),
     (_TOLERANCE_CLASS, _classed),
-    (_PARTED_HOLES, lambda m: _left(f"{m['all']}, {m['count']} ", m)),
+    (_TOLERANCE_ZONE, _classed),
+    (_SMALL_IN, lambda m: _left(f'{m["inches"]}"', m)),
+    (_NAMED_PARTS, lambda m: _left(m["all"], m)),
+    (_PARTED_HOLES, lambda m: _left(f"{m['all']}, {_number(m['count'])} ", m)),
     (_SIZED_PORTS, lambda m: f"{m['size']} holes"),
     (_PITCH_CIRCLE, _hole_circle),
     (_WIDE_GAP, lambda m: _left(m["gap"], m)),

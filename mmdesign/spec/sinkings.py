@@ -34,7 +34,7 @@ _HOLE_BEHIND: Final = re.compile(r"\s*(?:mm\s*)?(?:dia\w*\.?\s*)?(?:through |thr
 _OWN_NOUN: Final = re.compile(r"(?:沉头孔|沉孔|沉台孔)\s*$")
 _ONLY_SIZES: Final = re.compile(
     r"(?:\W|\b(?:x|dia\w*|deep|depth|wide|of|by|and|with|each|mm|min|max|to|at|least|most|is|"
-    r"are|be|must|shall|should|have|has|an?|the)\b|直径|深度?|为|各|均)*"
+    r"are|be|must|shall|should|have|has|an?|the|for|flat|heads?|screws?|bolts?)\b|直径|深度?|为|各|均)*"
 )
 
 

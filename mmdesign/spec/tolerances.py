@@ -25,14 +25,17 @@ _CLASS: Final = re.compile(
     r"\b(?:iso[ -]?2768(?:-1)?|(?:gb(?:/t)?[ -]?)?1804)[ -]?(?P<name>[fmcv])[hkl]?\b"
 )
 _PLUS_MINUS: Final = re.compile(
-    r"\W*(?:unless otherwise (?:specified|noted|stated)[,:]?\s*)?(?:(?:general|dimensional|overall|"
-    r"default|linear|standard)\s)?(?:tolerances?(?: (?:on|of|for) (?:all |the )?(?:sizes?|"
-    r"dimensions?|lengths))?|all (?:other |linear )?(?:dimensions?|sizes|lengths)|"
+    r"\W*(?:unless otherwise (?:specified|noted|stated)[,:]?\s*)?(?:the )?(?:(?:general|"
+    r"dimensional|overall|"
+    r"default|linear|standard)\s)?(?:tolerances?(?: (?:on|of|for) (?:all |the )?"
+    r"(?:external |outer |outside |linear |overall )?(?:sizes?|dimensions?|lengths))?|"
+    r"all (?:other |linear )?(?:dimensions?|sizes|lengths)|"
     r"未注(?:尺寸|线性)?公差|"
     r"一般公差|所有尺寸(?:公差)?)\s?(?:is|are|of|to|为|均为)?"
     r"\s?[:=]?\s?± ?(?P<half>\d{0,2}\.?\d{1,3})"
     r"\s?(?:mm|毫米)?(?: unless otherwise (?:specified|noted|stated))?\W*"
 )
+_SENTENCE_END: Final = re.compile(r"\n|(?<=[.;。；])\s|[。；]|\s{2,}")
 
 
 def general_tolerance_mm(nominal_mm: float, tolerance_class: str = "m") -> float:
@@ -52,8 +55,8 @@ def stated_tolerance(text: str) -> Callable[[float], float] | None:
     None where it states none, or medium ones, which hold anyway.
     """
     plain = normalise(text)
-    for line in plain.splitlines():
-        if (found := _PLUS_MINUS.fullmatch(line)) and float(found["half"]) > 0:
+    for sentence in _SENTENCE_END.split(plain):
+        if (found := _PLUS_MINUS.fullmatch(sentence)) and float(found["half"]) > 0:
             half = float(found["half"])
             return lambda _: half
     named = _CLASS.search(plain)
@@ -84,7 +87,7 @@ def share_tolerance(plain: str, requirements: Sequence[Requirement]) -> list[Req
 
     '320 long, 210 wide, all ±0.5', '... height 9.6 mm, tolerance 0.05 mm on all'.
     """
-    alone = sum(map(_is_exact, requirements)) == 1
+    alone = len({each.text for each in requirements if _is_exact(each)}) == 1
     halves = [
         half
         for amount in read_amounts(plain)

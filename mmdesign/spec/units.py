@@ -56,6 +56,8 @@ _PHRASES: Final[dict[str, str]] = {
     "cubic centimeters": "cm**3",
     "cubic centimetres": "cm**3",
     "cubic inches": "inch**3",
+    "cu in": "inch**3",
+    "cu cm": "cm**3",
     "pounds of force": OTHER,
 }
 PINT_BY_SPELLING: Final[dict[str, str]] = _PHRASES | {

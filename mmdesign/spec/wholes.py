@@ -52,7 +52,7 @@ _TOLD: Final = re.compile(
 """Words of a demand: 'integrated handle' asks for one, 'crank handle' is one."""
 _THING_ZH: Final = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:件|体|壳|板|架|座|盒|盖|轮|轴|瓶|杯|灯|椅|桌|柜|夹|钩|管|套|环|圈|器|盘|"
-    r"盆|筒|箱|框|具|刀|尺|牌|球|床|车|机|臂|刷|伞|锁|扣|柄|凳|梯|罩|垫|塞|阀|泵|支架|法兰|挂钩|花瓶|拉手)\s*"
+    r"盆|筒|箱|框|具|刀|尺|牌|球|床|车|机|臂|刷|伞|锁|扣|柄|凳|梯|罩|垫|塞|阀|泵|支架|法兰|挂钩|花瓶|拉手|积木|玩具|抓手|吊坠|笼)\s*"
 )
 _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
