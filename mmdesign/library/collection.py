@@ -1,7 +1,6 @@
 """Library: the one class through which everything else uses the design library."""
 
 import shutil
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,8 +18,9 @@ from mmdesign.library.chronicle import Chronicle
 from mmdesign.library.families import each_family, families_of
 from mmdesign.library.finding import Chosen, Finder, Wish, compared, matching, named
 from mmdesign.library.index import Snapshot
+from mmdesign.library.inspecting import kinds_in, measured_in, tags_in, verified
 from mmdesign.library.opening import EXACT_LIMIT, Opened, open_place, size_bytes
-from mmdesign.library.records import Record, is_whole, to_record, to_row
+from mmdesign.library.records import Record, to_record, to_row
 from mmdesign.library.reports import (
     AddReport,
     Failure,
@@ -356,24 +356,7 @@ class Library(Closing):
 
         The structure alone is not enough: most damage to stored vectors leaves it sound.
         """
-        damaged: list[str] = []
-        problems = [f"file structure: {line}" for line in self._store.integrity()]
-        checked = 0
-        files = self._store.files()
-        for position, row in self._store.each():
-            checked += 1
-            if row is None:
-                problems.append(f"the design at position {position} cannot be read")
-            elif not is_whole(row, self.width):
-                damaged.append(row.design_id)
-                problems.append(f"the design {row.design_id} is not what was once written")
-            elif files is not None and not files.agree(row.slot, row.vector):
-                problems.append(
-                    f"the vector file differs at {row.design_id}; 'mmdesign library compact' "
-                    "writes it anew"
-                )
-        problems += self._chronicle.problems()
-        return VerifyReport(checked, tuple(damaged), tuple(problems))
+        return verified(self._store, self._chronicle.problems(), self.width)
 
     def compact(self) -> None:
         """Write the vector files anew from the table, without the gaps that removals left."""
@@ -383,19 +366,14 @@ class Library(Closing):
     def stats(self) -> LibraryStats:
         """Count what is in the library."""
         snapshot = self._finder.snapshot()
-        words = snapshot.words
         return LibraryStats(
             folder=str(self.address),
             model_id=self.model_id,
             width=self.width,
             designs=len(snapshot),
-            kinds=dict(Counter(words[number] for number in snapshot.kinds.values)),
-            tags=dict(Counter(words[number] for number in snapshot.tags.key.values)),
-            measured={
-                quantity: len(np.unique(designs))
-                for quantity in sorted(snapshot.quantities)
-                if (designs := snapshot.numbers(quantity)[0]).size
-            },
+            kinds=kinds_in(snapshot),
+            tags=tags_in(snapshot),
+            measured=measured_in(snapshot),
             size_bytes=size_bytes(self._database, self._store),
             failures=len(self.failures()),
             exact_limit=self.exact_limit,

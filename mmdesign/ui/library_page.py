@@ -1,9 +1,8 @@
 """The Library page: look through past designs, find them by words or by shape, add new ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -12,12 +11,11 @@ from mmdesign.domain import Hit
 from mmdesign.errors import MMDesignError
 from mmdesign.library import Record
 from mmdesign.review import NO_WISHES, Wishes
-from mmdesign.ui.cards import ingest_html
-from mmdesign.ui.checks import MAX_BATCH_FILES, files_of, query_of, spec_of
+from mmdesign.ui.checks import files_of, query_of, spec_of
 from mmdesign.ui.library_cards import badge, facets_html, tiles_html
-from mmdesign.ui.library_desk import Desk, kept_files, toggled
-from mmdesign.ui.status import error_html, note_html, progress_html
-from mmdesign.ui.streaming import Stream
+from mmdesign.ui.library_desk import Desk, toggled
+from mmdesign.ui.library_intake import Intake
+from mmdesign.ui.status import error_html, note_html
 from mmdesign.ui.theme import panel, script
 from mmdesign.ui.words import LABELS, Words
 
@@ -28,7 +26,6 @@ PAGE = 24
 FOUND = 24
 SAME_SIZE = 0.05
 WORK = "review"
-LONG_WORK = "batch"
 
 Updates = dict[Any, Any]
 
@@ -40,6 +37,7 @@ class LibraryPage:
         self.reviewer = reviewer
         self.page = gr.State(0)
         self.desk = Desk(reviewer)
+        self.intake = Intake(reviewer)
         with gr.Row(elem_classes="mm-split"):
             with gr.Column(elem_classes="mm-brief", min_width=280):
                 self._lay_search(suffixes)
@@ -71,14 +69,7 @@ class LibraryPage:
             self.clear = gr.Button(LABELS("show_all"))
         self.chips = panel(js_on_load=script("facets"), elem_id="mm-wishes")
         self.facets = panel(js_on_load=script("facets"), elem_id="mm-facets")
-        with gr.Accordion(LABELS("add_title"), open=False, elem_classes="mm-fold"):
-            self.new = gr.File(
-                label=LABELS("add_label"), file_count="multiple", file_types=list(suffixes),
-                height=110, elem_classes="mm-drop",
-            )  # fmt: skip
-            with gr.Row(elem_classes="mm-actions"):
-                self.add = gr.Button(LABELS("add"))
-                self.cancel = gr.Button(LABELS("cancel"), visible=False)
+        self.intake.lay(suffixes)
         self.desk.lay_bulk()
         self.status = panel(elem_id="mm-library-status")
 
@@ -119,14 +110,7 @@ class LibraryPage:
             )
         desk.record.select(self.act, set(query), [*opened, self.chips, desk.wishes, *shelf], **lone)
         self._wire_bulk(private)
-        adding = self.add.click(
-            self.take_in, [self.new], [*shelf, self.add, self.cancel, self.new],
-            concurrency_id=LONG_WORK, concurrency_limit=1, **private,
-        )  # fmt: skip
-        self.cancel.click(
-            self.stopped, None, [self.status, self.add, self.cancel], cancels=[adding],
-            api_visibility="private", queue=False,
-        )  # fmt: skip
+        self.intake.wire(shelf, self.status, lambda words: self._shelf(0, None, words))
         self._publish()
 
     def _wire_bulk(self, private: Mapping[str, Any]) -> None:
@@ -155,10 +139,7 @@ class LibraryPage:
                 self.library_search, [text, files, where, count], answer,
                 api_name="library_search", concurrency_id=WORK, concurrency_limit=1,
             )  # fmt: skip
-            gr.Button().click(
-                self.library_add, [files], answer, api_name="library_add",
-                concurrency_id=LONG_WORK, concurrency_limit=1,
-            )  # fmt: skip
+            self.intake.publish(files, answer)
 
     def library_search(
         self, text: str | None, files: list[str] | None, where: str | None, k: int
@@ -172,15 +153,6 @@ class LibraryPage:
         for hit in shown:
             del hit["path"]
         return {"hits": shown, "note": note}
-
-    def library_add(self, files: list[str] | None) -> Mapping[str, Any]:
-        """Add files to the library; answers with counts and the reason for each failure."""
-        try:
-            report = self.reviewer.index(self._kept(files))
-        except MMDesignError as problem:
-            raise gr.Error(str(problem), print_exception=False) from problem
-        failed = [{"name": Path(path).name, "reason": reason} for path, reason in report.failed]
-        return {"added": report.added, "unchanged": report.unchanged, "failed": failed}
 
     def show(self, request: gr.Request) -> Updates:
         """Show the first page of all designs."""
@@ -392,32 +364,3 @@ class LibraryPage:
         """What the tile of a design with versions says."""
         families = self.reviewer.library.families([record.design_id for record in records])
         return {name: words("versions", number=len(family)) for name, family in families.items()}
-
-    def take_in(self, files: list[str] | None, request: gr.Request) -> Iterator[Updates]:
-        """Add designs while saying how far it is; failures come with their reason."""
-        words = Words.of(request)
-        yield {self.status: "", **self._busy(True)}
-        try:
-            paths = self._kept(files)
-            work = Stream(
-                lambda report, stop: self.reviewer.index(paths, progress=report, cancelled=stop)
-            )
-            for step in work:
-                yield {self.status: progress_html(step, words)}
-        except MMDesignError as problem:
-            yield {self.status: error_html(str(problem)), **self._busy(False)}
-            return
-        done = {self.status: ingest_html(work.result, words), self.new: None}
-        yield {**self._shelf(0, None, words), **done, **self._busy(False)}
-
-    def _busy(self, busy: bool) -> Updates:
-        return {self.add: gr.Button(visible=not busy), self.cancel: gr.Button(visible=busy)}
-
-    def stopped(self, request: gr.Request) -> Updates:
-        """Say that adding was stopped; what was added stays."""
-        return {self.status: note_html(Words.of(request)("stopped")), **self._busy(False)}
-
-    def _kept(self, files: list[str] | None) -> list[Path]:
-        """Copy uploads into the library's folder: gradio throws its own copies away."""
-        paths = files_of(files, self.reviewer.settings, most=MAX_BATCH_FILES)
-        return kept_files(paths, self.reviewer.settings.library_folder / "files")
