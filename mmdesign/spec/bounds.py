@@ -7,13 +7,14 @@ from typing import Final
 from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
 from mmdesign.spec.amounts import Amount
+from mmdesign.spec.bare_numbers import with_unit
 from mmdesign.spec.counting import counted
 from mmdesign.spec.hole_rules import read_holes
 from mmdesign.spec.naming import coordinated, in_context, word_of
 from mmdesign.spec.pieces import Piece, Reading, add
 from mmdesign.spec.quantities import FEATURE, HOLE, QUANTITY_WORDS, QuantityWord
 from mmdesign.spec.subjects import has_content, subject_of
-from mmdesign.spec.units import CANONICAL, INCH_MM, PINT_BY_SPELLING, canonical_unit
+from mmdesign.spec.units import CANONICAL
 from mmdesign.spec.wholes import names_feature
 
 FIT_IN: Final = re.compile(
@@ -26,7 +27,6 @@ FIT_IN: Final = re.compile(
     r"print volume|no larger than|no bigger than|装入|放入|放进|包络|外形尺寸不|打印尺寸|打印范围|"
     r"打印机[上内中]|打印平台"
 )
-_WRITTEN_UNIT: Final = re.compile(r"[a-z\"'\u4e00-\u9fff]+$")
 _ELSEWHERE: Final = re.compile(
     r"\b(?:min|max|minimum|maximum|absolute|absolutely|strict|strictly|hard|limit|it|must|be|no|"
     r"not|but|never|elsewhere|otherwise|locally|"
@@ -367,33 +367,3 @@ def add_unmeasured(piece: Piece, reading: Reading, amount: Amount) -> None:
     )
     unit = amount.unit if amount.unit in CANONICAL else None
     add(piece, reading, "dimension", comparator=comparator, lower=lower, upper=upper, unit=unit)
-
-
-def _factor_before(piece: Piece, amount: Amount) -> float | None:
-    """'Taller than 4 inches or wider than 6': a number takes the unit of the one before it."""
-    earlier = [a for a in piece.amounts if a.unit == "mm" and a.end <= amount.start]
-    if not earlier:
-        return None
-    written = _WRITTEN_UNIT.search(piece.plain[earlier[-1].start : earlier[-1].end])
-    spelled = None if written is None else PINT_BY_SPELLING.get(written[0])
-    if written is None or spelled is None or spelled == "mm":
-        return None
-    return canonical_unit(written[0])[1]
-
-
-def with_unit(piece: Piece, reading: Reading, amount: Amount, unit: str) -> Amount:
-    """A bare number in the unit that the brief declares; without one, mm and a question."""
-    if unit in {"", "mm"} and reading.brief.unit == "inch":
-        values = tuple(value * INCH_MM for value in amount.values)
-        half = amount.half_width * INCH_MM if amount.half_width is not None else None
-        return replace(amount, values=values, unit="mm", half_width=half)
-    factor = _factor_before(piece, amount) if unit == "mm" else None
-    if factor is not None:
-        return replace(amount, values=tuple(factor * v for v in amount.values), unit="mm")
-    if unit and reading.brief.unit is None:
-        value = piece.amounts[0].values[0] if piece.amounts else 0.0
-        example = f"{value:g} {unit}"
-        problem = phrase("There is no unit; {unit} is assumed.", unit=unit)
-        proposal = phrase("Write {example}.", example=example)
-        reading.lint.append(Lint(piece.text, problem, proposal, "no_unit", example))
-    return amount

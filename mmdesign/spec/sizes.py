@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.spec.amounts import Amount
+from mmdesign.spec.bare_numbers import with_unit
 from mmdesign.spec.bounds import (
     FIT_IN,
     about_holes,
@@ -14,7 +15,6 @@ from mmdesign.spec.bounds import (
     read_amounts_of,
     read_head_noun,
     read_hole_piece,
-    with_unit,
 )
 from mmdesign.spec.hole_rules import is_hole_grid
 from mmdesign.spec.pieces import Piece, Reading, add
