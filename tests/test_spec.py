@@ -284,6 +284,36 @@ def test_what_frames_a_brief_asks_for_nothing(line):
     assert [r.quantity for r in spec.requirements] == ["wall_thickness_min"]
 
 
+def test_limits_of_two_sides_are_no_range():
+    found = parse_spec("No longer than 60 mm and at least 3 mm thick").requirements
+    assert [(r.quantity, r.lower, r.upper) for r in found] == [
+        ("length", None, 60), ("wall_thickness_min", 3, None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("thing", ["drawer knob", "cable clip", "tray table arm"])
+def test_a_thing_is_the_design_whatever_it_goes_with(thing):
+    (length,) = parse_spec(f"REQ-12 The {thing} shall be 60 mm long").requirements
+    assert (length.quantity, length.lower) == ("length", 60)
+
+
+def test_a_whole_is_no_hole():
+    found = parse_spec("The whole set shall be 14 mm high").requirements
+    assert [r.quantity for r in found] == ["height"]
+
+
+@pytest.mark.parametrize(
+    "text", ["L 500 mm / W 350 mm / H 220 mm at most", "Not to exceed L 500 x W 350 x H 220 mm"]
+)
+def test_lettered_sides_share_their_limit(text):
+    assert [r.upper for r in parse_spec(text).requirements] == [500, 350, 220]
+
+
+def test_what_stands_on_both_sides_of_and_is_two_demands():
+    found = parse_spec("The cap shall be ribbed on the outside and 20 mm high").requirements
+    assert [r.quantity for r in found] == [None, "height"]
+
+
 def test_the_sum_of_sides_limits_none_of_them():
     found = parse_spec("The sum of length, width and height shall not exceed 900 mm.").requirements
     assert {r.quantity for r in found} == {None}

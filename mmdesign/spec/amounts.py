@@ -88,6 +88,12 @@ _WORD_UNIT: Final = re.compile(rf"[\s-]?({_UNIT})")
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s*$|[介在从]于?\s*$")
 _TO: Final = re.compile(r"\s*(?:\bto\b|\bor\b|-|~|到|至|或)\s*")
 _AND: Final = re.compile(r"\s*(?:and|与|和)\s*")
+_SIDES: Final = {
+    "longer": "long", "shorter": "long", "taller": "high", "higher": "high", "wider": "wide",
+    "narrower": "wide", "thicker": "thick", "thinner": "thick", "deeper": "deep",
+}  # fmt: skip
+_LONGER: Final = re.compile(rf"\b({'|'.join(_SIDES)}) than\s*$")
+_SIDE: Final = re.compile(r"\s*(long|high|wide|thick|deep)\b")
 _LINK: Final = re.compile(
     r"[\s,，、(]*(?:but|and|yet|also|且|并|并且|但|,|also|be|must|shall)?[\s(]*"
 )
@@ -357,11 +363,19 @@ def _compared(text: str, found: list[Amount]) -> tuple[Amount, ...]:
         turned = comparison.turned
         limited = replace(amount, sign=comparison.sign, about=comparison.about)
         both = _two_sided(compared[-1], limited, before) if compared else None
+        if both is not None and _of_two_sides(text[: compared[-1].start], after):
+            both = None
         if both is not None:
             compared[-1] = both
         else:
             compared.append(limited)
     return tuple(compared)
+
+
+def _of_two_sides(first: str, second: str) -> bool:
+    """'No longer than 60 mm and at least 3 mm thick' limits two sides, each once."""
+    compared, named = _LONGER.search(first), _SIDE.match(second)
+    return compared is not None and named is not None and named[1] != _SIDES[compared[1]]
 
 
 def _two_sided(before: Amount, amount: Amount, gap: str) -> Amount | None:

@@ -48,6 +48,12 @@ _WITHIN: Final = re.compile(r"\bwithin\b|±|\btolerance\b")
 _HEADING: Final = re.compile(r"^[^:]{2,40}:\s*")
 _STYLING: Final = re.compile(r"\s*(?:styl(?:e|ing)|looks?|appearance|aesthetics?|character)\s?[:=]")
 """What stands behind is about looks, 'robust' too."""
+_MAKE_IT: Final = re.compile(
+    r"^\s*(?:please )?(?:make|print|build|create|cut|machine) (?:me |us )?(?:the|an?|this|our|"
+    r"one)\s"
+    r"(?=(?:[a-z-]{3,16}\s*){1,3}$)"
+)
+"""'Make the dog tag' of brass: the rest of it is said elsewhere."""
 _HEAD_WORDS: Final = re.compile(rf"{HEADS.pattern}|\b(?:included|angle|cone|screw|head)s?\b")
 _ARTICLE: Final = re.compile(r"\s*an?\s")
 """'An astronaut on a skateboard' describes the design, whatever it names."""
@@ -220,6 +226,7 @@ def _is_remark(piece: Piece, reading: Reading) -> bool:
     asks = _ASKS.search(plain) is not None and not permits(plain)
     demands = asks or forbids(plain) or (bool(piece.amounts) and not is_name(plain))
     looks = STYLE_WORDS.search(plain) or _APPEARANCE.search(plain) or _ARTICLE.match(plain)
+    plain = _MAKE_IT.sub("", plain)
     whole = reading.brief.whole
     if whole and is_name(plain) and re.search(rf"\b{re.escape(whole)}s?\b", plain):
         return True

@@ -48,7 +48,7 @@ _NAMES: Final = re.compile(
     r"spi|pantone|ral|nema|hrc|hv|hb|shore|rev|revision|grade|page|pages|fig|figure|"
     r"section|sheet|class|"
     r"drawing|dwg|note|part|item|version|type|phase|ipc|usb|awg|no|nr|zone|detail|appendix|annex|"
-    r"clause|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
+    r"clause|chapter|guide|guideline|rule|para|paragraph|lot|datum|req)(?![a-z])\.?(?:\s?(?:no|nr|number|numbers)\b\.?)?"
     r"\s?[:#-]?\s?(?=[a-z]{0,4}[-_]?\d)[a-z]{0,4}[-_]?\d[\w./:-]{0,16}"
     r"(?<![.:])(?![\w])(?!\.\d)(?!/\d)(?!\s?(?:(?:mm|cm|m|in|inch|g|kg|x)\b|°|%|holes?|×))"
     r"|\b1\.\d{4}\b|\b\d{1,2}/\d{1,2}/(?:\d\d|\d{4})\b(?:,? \d{1,2}:\d\d(?: ?[ap]m)?)?"

@@ -57,8 +57,9 @@ _STOCK: Final = re.compile(
 """What a drawing says beside a material: thickness, grade and state."""
 _GOES_ON: Final = re.compile(r"\s(?:with|without|and|that|which|for|at)\b")
 _PREDICATE: Final = re.compile(
-    r"\s*(?:it|they|this|these|(?:the|our|all) [a-z-]{2,20}(?: [a-z-]{2,20})?) "
-    r"(?:(?:must|shall|should|has to|have to|needs? to|will) be|is|are)\s"
+    r"\s*(?:(?:ideally|preferably),? )?(?:it|they|this|these|(?:the|our|"
+    r"all) [a-z-]{2,20}(?: [a-z-]{2,20})?) "
+    r"(?:(?:must|shall|should|has to|have to|needs? to|will|would) be|is|are)\s"
 )
 """'It has to be black nylon'."""
 _FITTED: Final = re.compile(r"\b(?:insert|bush|liner|feet|foot|grip|pad|seal|gasket|tip|cap)s?\b")
@@ -82,7 +83,9 @@ _THICKNESS_AFTER: Final = re.compile(
     r"(?=\s*(?:$|[,;.()，；]))"
 )
 """'Steel sheet 1.5 mm'."""
-_STOCK_AFTER: Final = re.compile(r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；])")
+_STOCK_AFTER: Final = re.compile(
+    r"\s*(?:sheet|plate|board|stock|panel|板)?\s*(?:$|[,;.()，；]|(?:with|having)\b)"
+)
 """'From 18 mm plywood' says how thick the plywood is; '120 mm aluminium tube' does not."""
 _TALK: Final = re.compile(
     r"\b(?:die|sand|investment|gravity)[- ]cast(?:ing)?\b|"
@@ -107,13 +110,13 @@ _TALK: Final = re.compile(
 )
 
 
-_MODALS: Final = r"(?:(?:must|shall|should|will|has to|have to|needs to) )?"
+_MODALS: Final = r"(?:(?:must|shall|should|will|would|could|has to|have to|needs to) )?"
 _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:be|is|are)(?=\s{{3}})|"
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:(?:die|sand|investment)[- ])?(?:made|machined|"
     rf"printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
-    r"\balloys?\b|\b(?:in|from|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
+    r"\balloys?\b|\b(?:in|from|out of|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
     r"(?:建议|宜|最好|应当?|必须|须)?(?:采用|使用)|用\s{2,}(?:打印|制作|加工|制成|做成?)|"
     r"制成|制造|\(\s*\)"
 )

@@ -50,6 +50,8 @@ _BOUNDARY: Final = re.compile(
     r"(?<!back)(?<!rear)(?<!inner)(?<!outer)(?<!inside)(?<!outside)\s+(?:and|plus|but|featuring|"
     r"including|having|while|whereas)\s+(?!(?:up|more|above|over|less|below|larger|greater|"
     r"(?:never|not) (?:below|under|less|above|over|more|thinner|thicker|larger|smaller))\b)"
+    r"|\s+and\s+(?!(?:the )?(?:left|right|top|bottom|front|back|rear|inner|outer|inside|outside|up|"
+    r"more|above|over|less|below|larger|greater|never|not)\b)"
     rf"|{_WITH}"
     r"|\s+with\s+(?=(?:an? )?(?:Ø ?)?\d[\d.]{0,5} ?mm (?:[a-z]{3,12} )?(?:bore|hole)s?\b)"
     r"|\s*(?:并且|以及|且|并(?!不))\s*"

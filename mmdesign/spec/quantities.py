@@ -29,6 +29,9 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:bolt|pitch|hole)[- ]circle(?: diameter| dia)?\b|\bp\.?c\.?d\b\.?|"
           r"\bb\.c\.?(?:d\b\.?)?|\bbcd?\b|分布圆(?:直径)?|节圆(?:直径)?|中心圆(?:直径)?|圆周|的分度圆"),
     _word("gap_min", "mm", "dimension",
+          r"\b(?:gap|clearance|distance|space)s? between (?:the |"
+          r"each )?[a-z -]{2,30}? and (?:the )?"
+          r"(?!hole|bore|cent|edge)[a-z]+(?: [a-z]+)??(?= (?:shall|must|should|has|is|of|at|to)\b)|"
           r"\bbetween (?:the )?(?!hole|bore|cent|edge|bolt|screw|"
           r"slot)[a-z]+ and (?:the )?(?!hole|bore|cent|edge)[a-z]+\b|"
           r"[与和][^，；孔]{1,10}的?(?:间距|距离)|[片筋肋]间距"),
@@ -56,7 +59,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:hole |bolt )?(?:\bevery\s*$|between (?:them|each|the two|both|cent(?:re|er)s?)|"
           r"spacing|spaced|pitch|distances?|apart|\bcrs\b|\bc/c\b|"
           r"\bctrs\b|\bdepth|"
-          r"\bdeep\b|↧|offset|(?:centre|center)s?(?! (?:hole|bore))"
+          r"\bdeep\b|↧|offset|(?<!in the )(?<!at the )(?:centre|center)s?(?! (?:hole|bore))"
           r"(?:[- ]to[- ](?:centre|center)s?)?\b|"
           r"around (?:the |each |all |every )?(?:mounting |screw )?(?:holes?|bores?)|\bratio\b|"
           r"\baspect\b|"
@@ -80,7 +83,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"层高|中心高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
     _word("hole_diameter", "mm", "hole",
           r"(?:inner|inside|internal) dia(?:meters?)?\b|\bi\.?d\b|内径|"
-          r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?:hole|"
+          r"(?:through[- ]?|thru[- ]?|mounting |screw |bolt |pilot |vent )?(?<!w)(?:hole|"
           r"bore)s?(?:\s(?:diameter|size|dia\b)s?)?|"
           r"\borifices?\b(?: dia(?:meter)?| size)?|"
           r"\bdiameters? of (?:any|each|every|all)(?: of)?(?: the)? openings?\b|"
@@ -170,7 +173,7 @@ HOLE: Final = re.compile(
 )
 """A hole that is made; 缩孔, 气孔 and 砂孔 are flaws of a casting."""
 COUNT_WORDS: Final[tuple[QuantityWord, ...]] = (
-    _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?holes?\b|\bbores?\b|"
+    _word("hole_count", "", "hole", r"(?:through|thru|bore|screw|bolt)?-?(?<!w)holes?\b|\bbores?\b|"
                                     r"\bperforations\b|"
         r"(?<![缩气砂沙针麻])孔(?!距|隙|径)|\b(?:round|circular) openings?\b"),
     _word("hole_count", "", "hole",

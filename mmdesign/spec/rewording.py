@@ -148,8 +148,9 @@ _IN_TURN: Final = re.compile(
 )
 """'长、宽、高分别不超过300、200、150毫米' is one size of three sides."""
 _LETTERED: Final = re.compile(
-    r"(?<![a-z])[lwdh] ?\d[\d.]{0,6}(?: ?[/x×,] ?| )[lwdh] ?\d[\d.]{0,6}"
-    r"(?:(?: ?[/x×,] ?| )[lwdh] ?\d[\d.]{0,6})?(?![\d.])"
+    r"(?<![a-z])[lwdh] ?\d[\d.]{0,6}(?: ?(?:mm|cm))?(?: ?[/x×,] ?|"
+    r" )[lwdh] ?\d[\d.]{0,6}(?: ?(?:mm|cm))?"
+    r"(?:(?: ?[/x×,] ?| )[lwdh] ?\d[\d.]{0,6}(?: ?(?P<unit>mm|cm))?)?(?![\d.])"
 )
 """'W 450 / D 380 / H 820 mm' and 'L80 W50 H30' are one size."""
 _TOLERANCE_WORD: Final = re.compile(
@@ -290,7 +291,8 @@ def _as_size(match: re.Match[str]) -> str:
 
 
 def _lettered_size(match: re.Match[str]) -> str:
-    return _right("x".join(re.findall(r"\d[\d.]*", match[0])), match)
+    size = "x".join(re.findall(r"\d[\d.]*", match[0]))
+    return _right(f"{size} {match['unit'] or ''}".rstrip(), match)
 
 
 def _as_range(match: re.Match[str]) -> str:

@@ -24,10 +24,13 @@ _AHEAD: Final = (
 _JOINS: Final = r"(?:with|for|of|and|or|on|in|at|to|has|have|is|must|shall|no|each|all|every)"
 _OF_A_THING: Final = r"leg|arm|handle|foot|grip|lever|cap|seat|door"
 """Parts that are a design of their own where the thing they belong to is named: 'table leg'."""
+_GOES_WITH: Final = r"(?:drawer|door|cable|wire|cord|pipe|hose|key|belt|strap|window|phone|bag)\s"
+"""'Cable clip', 'drawer knob': what goes with the design is named before it."""
 _OPENING: Final = re.compile(
-    rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*)?{_AHEAD}"
-    rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?P<noun>{_ALONE})s?"
-    rf"|(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s(?P<part>{_OF_A_THING})s?)\b"
+    rf"[^\w\n]*(?:\d{{1,3}}(?:[.)]|\.\d{{1,2}})\s*|[a-z]{{2,6}}-\d{{1,5}}:?\s*)?{_AHEAD}"
+    rf"(?:(?:(?!{_JOINS}\b|(?:{FEATURE.pattern})\s)[a-z-]{{3,14}}\s){{0,2}}?(?:{_GOES_WITH})?"
+    rf"(?P<noun>{_ALONE})s?"
+    rf"|(?:(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s){{1,2}}(?P<part>{_OF_A_THING})s?)\b"
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|"
     rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness)\b))"
     rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
@@ -99,5 +102,6 @@ def names_feature(plain: str, whole: str | None) -> bool:
     """
     plain = _CARRIED.sub(" ", plain)
     if whole:
+        plain = re.sub(rf"\b{_GOES_WITH}(?={re.escape(whole)}s?\b)", " ", plain)
         plain = re.sub(rf"\b{re.escape(whole)}s?\b" if whole.isascii() else whole, " ", plain)
     return FEATURE.search(plain) is not None
