@@ -17,6 +17,7 @@ from mmdesign.spec.tolerances import general_tolerance_mm
 
 _ROLES: Final = ("length", "width", "height")
 _AXES: Final = "xyz"
+_UP: Final = 2
 _TALL: Final = re.compile(r"\b(?:height|high|tall|taller|higher)\b|高", re.IGNORECASE)
 _WIDE: Final = re.compile(r"\b(?:width|wide|wider)\b|宽", re.IGNORECASE)
 _DEPTH: Final = re.compile(r"\b(?:depth|deep|deeper)\b|深", re.IGNORECASE)
@@ -76,35 +77,36 @@ def standing(
     """
     if _three_sizes(requirements):
         return tuple(requirements), ()
-    stood, notes = [], []
+    stood: list[Requirement] = []
+    notes: list[str] = []
     for requirement in requirements:
-        across = _axis_of_width(requirement, requirements, extents_mm)
-        if across is not None:
-            stood.append(replace(requirement, quantity=f"extent_{_AXES[across]}"))
-            notes.append(
-                phrase(
-                    "'{text}': only the size along {axis} is as wide, so the width is measured "
-                    "there.",
-                    text=requirement.text,
-                    axis=_AXES[across].upper(),
-                )
-            )
-            continue
-        if not _is_single_height(requirement):
-            stood.append(requirement)
-            continue
-        axis = _upright_axis(requirement, extents_mm)
-        stood.append(replace(requirement, quantity=f"extent_{_AXES[axis]}"))
-        if axis != 2:
-            notes.append(
-                phrase(
-                    "'{text}': the design lies on its side, so its height is measured along "
-                    "{axis}.",
-                    text=requirement.text,
-                    axis=_AXES[axis].upper(),
-                )
-            )
+        axis, said = _own_axis(requirement, requirements, extents_mm)
+        quantity = requirement.quantity if axis is None else f"extent_{_AXES[axis]}"
+        stood.append(replace(requirement, quantity=quantity))
+        notes += said
     return tuple(stood), tuple(notes)
+
+
+def _own_axis(
+    requirement: Requirement, beside: Sequence[Requirement], extents_mm: Sequence[float]
+) -> tuple[int | None, tuple[str, ...]]:
+    """Along which axis a single height or width is measured, and what is to be said of it."""
+    text = requirement.text
+    if _is_single_height(requirement):
+        axis = _upright_axis(requirement, extents_mm)
+        lies = phrase(
+            "'{text}': the design lies on its side, so its height is measured along {axis}.",
+            text=text, axis=_AXES[axis].upper(),
+        )  # fmt: skip
+        return axis, (lies,) if axis != _UP else ()
+    across = _axis_of_width(requirement, beside, extents_mm)
+    if across is None:
+        return None, ()
+    only = phrase(
+        "'{text}': only the size along {axis} is as wide, so the width is measured there.",
+        text=text, axis=_AXES[across].upper(),
+    )  # fmt: skip
+    return across, (only,)
 
 
 def _three_sizes(requirements: Sequence[Requirement]) -> list[int]:
@@ -156,11 +158,11 @@ def _fitting(requirement: Requirement, extents_mm: Sequence[float]) -> list[int]
 def _upright_axis(requirement: Requirement, extents_mm: Sequence[float]) -> int:
     low, high = requirement.lower, requirement.upper
     if low is None or high is None or not requirement.comparator:
-        return 2
+        return _UP
     fitting = _fitting(requirement, extents_mm)
     middle = (low + high) / 2
-    far = abs(extents_mm[2] - middle) > _LIES_FROM * middle
-    return fitting[0] if far and len(fitting) == 1 else 2
+    far = abs(extents_mm[_UP] - middle) > _LIES_FROM * middle
+    return fitting[0] if far and len(fitting) == 1 else _UP
 
 
 def _middle(requirement: Requirement) -> float | None:
