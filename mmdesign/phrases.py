@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+LANGUAGES = ("en", "zh")
 CATALOGUE_FILE = Path(__file__).with_suffix(".json")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z0-9Ø±%°]")

@@ -121,7 +121,7 @@ def test_a_review_prints_exactly_the_contract(box, library, tmp_path):
     html = tmp_path / "review.html"
     done = run(
         "review", box, "--text", SPEC, "--library", library, "--units", "mm",
-        "--json", "--html", html,
+        "--json", "--html", html, "--language", "zh",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     review = json.loads(done.stdout)
@@ -138,7 +138,7 @@ def test_a_review_prints_exactly_the_contract(box, library, tmp_path):
     assert review["outcome"] == "fails"
     low, high = review["fit_range"]
     assert 0 <= low <= review["fit"] <= high <= 1
-    assert "<html" in html.read_text("utf-8")
+    assert '<html lang="zh">' in html.read_text("utf-8")
 
 
 @pytest.mark.model

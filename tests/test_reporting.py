@@ -9,6 +9,7 @@ import re
 import sys
 from dataclasses import replace
 from importlib.util import find_spec
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mmdesign.domain import (
+    Camera,
     Design,
     Evidence,
     Fit,
@@ -26,14 +28,26 @@ from mmdesign.domain import (
     Measurement,
     Mesh,
     Model,
+    Priority,
     Requirement,
+    RequirementKind,
     Review,
     Spec,
     Suggestion,
     Verdict,
     View,
 )
+from mmdesign.encoding.dense import METHOD as DENSE
+from mmdesign.encoding.looking import GRADIENTS, OCCLUSION
 from mmdesign.errors import MMDesignError
+from mmdesign.explaining.covering import METHOD as COVERED
+from mmdesign.explaining.masking import METHOD as MASKED
+from mmdesign.explaining.painting import ON_MESH
+from mmdesign.explaining.scales import RELATIVE, HeatScale
+from mmdesign.judging import reasons
+from mmdesign.measuring.missing import QUANTITIES
+from mmdesign.phrases import LANGUAGES, in_language
+from mmdesign.rendering import VIEWPOINTS
 from mmdesign.reporting import (
     check_table,
     data_uri,
@@ -42,9 +56,12 @@ from mmdesign.reporting import (
     review_html,
     review_json,
     thumbnail_webp,
+    view_name,
     webp,
     write_table,
 )
+from mmdesign.reporting.page_words import methods_named, quantity_name, tags_of, took
+from mmdesign.review.clock import STAGES
 
 SIDE = 32
 
@@ -229,6 +246,64 @@ def test_the_page_shows_every_part_of_the_review():
     ):  # fmt: skip
         assert expected in text, expected
     assert "/secret/" not in text
+
+
+def test_a_chinese_page_says_everything_but_a_users_own_words_in_chinese():
+    review = make_review()
+    verdicts = (replace(review.verdicts[0], reason=reasons.MEASURED), *review.verdicts[1:])
+    page = read(review_html(replace(review, verdicts=verdicts), language="zh"))
+    text = " ".join(page.text).replace("\u00a0", " ")
+    for expected in (
+        "设计审查", "CAD 模型", "文件单位 mm", "✗ 不符合要求", "未满足的必须项：", "符合度",
+        "介于 40 % 与 80 % 之间，规格已判定 60 %", "视图", "结论", "依据与理由", "✗ 未满足",
+        "✓ 满足", "? 无法判断", "满足的概率 90 %", "必须", "不得", "数量", "测量：", "目视：",
+        in_language(reasons.MEASURED, "zh"), "（符合度 +30 个百分点）参见 Old bracket。",
+        "相似的已有设计", "相似度 0.91 · 同族的概率 70 %", "孔数", "长度", "警告", "规格中的说明",
+        "模型 embedded（已校准）", "用时 1.75 秒", "Four holes", "The file declares no unit.",
+    ):  # fmt: skip
+        assert expected in text, expected
+    for english in ("Views", "Requirement", "Verdict", "length", "must", "between", "Model"):
+        assert english not in text, english
+    alts = [attributes["alt"] for tag, attributes in page.elements if tag == "img"]
+    assert "热图，视图：top，最高 0.90" in alts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_names_its_language_and_has_the_same_parts_in_each(language):
+    page = review_html(make_review(), language=language)
+    elements = read(page).elements
+    assert [attributes for tag, attributes in elements if tag == "html"] == [{"lang": language}]
+    english = read(review_html(make_review())).elements
+    assert [tag for tag, _ in elements] == [tag for tag, _ in english]
+
+
+def test_every_measured_quantity_has_a_chinese_name_of_its_own():
+    names = {name: in_language(quantity_name(name), "zh") for name in sorted(QUANTITIES)}
+    assert len(set(names.values())) == len(names)
+    assert [name for name in names.values() if re.search("[A-Za-z]{2}", name)] == []
+    assert quantity_name("thread_drill_count") == "thread drill count"
+    assert quantity_name("a {new}_count") == "a {new} count"
+
+
+def test_views_heat_and_stages_are_named_in_chinese_and_uploaded_pictures_keep_their_names():
+    camera = Camera("front", np.eye(4), 1.0)
+    said = [view_name(replace(view(name), camera=camera)) for name in VIEWPOINTS]
+    methods = (DENSE, "patch cosine", GRADIENTS, OCCLUSION, COVERED, MASKED, ON_MESH, RELATIVE)
+    said += [methods_named([each]) for each in (*methods, HeatScale(0.0, 1.0).reach)]
+    said += [took({stage: 1.0}) for stage in STAGES]
+    for name in said:
+        assert re.search("[A-Za-z]{2}", in_language(name, "zh")) is None, name
+    assert methods_named(["a new way, " + RELATIVE]) == f"a new way, {RELATIVE}"
+    assert in_language(view_name(view("front")), "zh") == "front"
+
+
+@pytest.mark.parametrize("kind", get_args(RequirementKind))
+@pytest.mark.parametrize("priority", get_args(Priority))
+def test_every_kind_and_priority_of_a_requirement_is_a_tag_in_chinese(kind, priority):
+    asked = replace(requirement("R1", "x", negated=True, priority=priority), kind=kind)
+    tags = tags_of(asked)
+    assert tags == [priority, kind, "must not"]
+    assert re.search("[A-Za-z]", "".join(in_language(tag, "zh") for tag in tags)) is None
 
 
 def test_the_page_asks_for_nothing_and_runs_nothing():

@@ -658,10 +658,15 @@ class TestStreams:
         assert 'data-show="mesh"' in segments_html(True, Words())
         assert 'data-show="mesh"' not in segments_html(False, Words())
 
-    def test_reports_are_written_for_saving(self, reviewer, review, monkeypatch, tmp_path):
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_reports_are_written_for_saving(
+        self, reviewer, review, monkeypatch, tmp_path, language
+    ):
         monkeypatch.setenv("GRADIO_TEMP_DIR", str(tmp_path))
-        page, data = build_page(reviewer).write_reports(shown(review))
-        assert Path(page.value["path"]).read_text("utf-8").startswith("<!doctype html>")
+        request = gr.Request(headers={"accept-language": language})
+        page, data = build_page(reviewer).write_reports(shown(review), request)
+        written = Path(page.value["path"]).read_text("utf-8")
+        assert written.startswith(f'<!doctype html>\n<html lang="{language}">')
         assert json.loads(Path(data.value["path"]).read_text("utf-8"))["outcome"] == "fails"
 
     def test_a_callback_becomes_a_stream_that_can_be_left(self):

@@ -13,7 +13,7 @@ from mmdesign.library.agreeing import Asked, agreement
 from mmdesign.library.records import Record
 from mmdesign.library.searching import NOT_CALIBRATED
 from mmdesign.processes import expand, process_table
-from mmdesign.reporting import review_json
+from mmdesign.reporting import review_html, review_json
 from mmdesign.spec import parse_spec, suited
 from mmdesign.ui.brief_input import lints_html
 from mmdesign.ui.cards import details_html, similar_html, suggestions_html
@@ -121,6 +121,10 @@ class TestChinese:
         for one in (*review.hits, alike):
             assert english_in(badge(one, self.words)) == set()
             assert english_in(record_html(record, self.words, one)) <= {"bbbbbbbbbbbbbbbb"}
+
+    def test_the_report_to_save_has_no_english_words(self, review):
+        _, body = review_html(review, language="zh").split("</head>")
+        assert english_in(body) <= {"mmdesign", "a" * 16}
 
     def test_every_reason_of_a_verdict_is_said_in_chinese(self, review):
         bare = replace(review.verdicts[0], evidence=())

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from mmdesign import __version__
 from mmdesign.cli import libraries, verbs
 from mmdesign.cli.printing import models_epilog
+from mmdesign.phrases import LANGUAGES
 from mmdesign.settings import library_place
 
 UNITS = ("mm", "cm", "m", "in", "ft")
@@ -46,6 +47,10 @@ def _review(choices: Verbs) -> None:
     _spec_options(verb)
     verb.add_argument("--units", choices=UNITS, help="unit of files that declare none")
     verb.add_argument("--html", type=Path, metavar="OUT.html", help="write a one-file report")
+    verb.add_argument(
+        "--language", choices=LANGUAGES, default="en",
+        help="what the --html report is written in (default: %(default)s)",
+    )  # fmt: skip
     verb.add_argument(
         "--keep", action="store_true",
         help="add the design to the library, if it is not there, with its review",

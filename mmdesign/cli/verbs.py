@@ -46,7 +46,8 @@ def review(options: argparse.Namespace) -> int:
             thumbnails = {
                 hit.design_id: reviewer.library.thumbnail(hit.design_id) for hit in result.hits
             }
-            options.html.write_text(review_html(result, thumbnails), "utf-8")
+            page = review_html(result, thumbnails, options.language)
+            options.html.write_text(page, "utf-8")
         told = recorded(reviewer, result, options.files, options.keep)
     print(told, file=sys.stderr)
     if options.json:

@@ -16,6 +16,7 @@ from mmdesign.reporting.evidence import (
 )
 from mmdesign.reporting.overlays import overlays_zip, view_overlay
 from mmdesign.reporting.page import review_html
+from mmdesign.reporting.page_words import view_name
 from mmdesign.reporting.pictures import data_uri, heat_colors, overlay, rgb, thumbnail_webp, webp
 from mmdesign.reporting.ranked import RankedDesign, write_ranked
 from mmdesign.reporting.recording import record_review, subject_of
@@ -46,6 +47,7 @@ __all__ = [
     "shows_heat",
     "subject_of",
     "thumbnail_webp",
+    "view_name",
     "view_overlay",
     "webp",
     "write_ranked",

@@ -42,8 +42,15 @@ def joined(*children: str) -> Html:
     return Html("".join(c if isinstance(c, Html) else escape(c) for c in children))
 
 
-def document(title: str, style: Html, *body: str) -> Html:
-    """Build a whole page that may load nothing and run nothing, whatever is in it."""
+def document(title: str, style: Html, *body: str, language: str = "en") -> Html:
+    """Build a whole page that may load nothing and run nothing, whatever is in it.
+
+    Args:
+        title: What a browser calls the page.
+        style: Its CSS.
+        body: Its parts.
+        language: Of its words, as a browser names it.
+    """
     policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'"
     head = element(
         "head",
@@ -54,5 +61,5 @@ def document(title: str, style: Html, *body: str) -> Html:
         element("title", title),
         element("style", style),
     )
-    page = element("html", head, element("body", element("main", *body)), lang="en")
+    page = element("html", head, element("body", element("main", *body)), lang=language)
     return Html(f"<!doctype html>\n{page}\n")

@@ -8,61 +8,77 @@ import numpy as np
 from mmdesign.domain import (
     Design,
     Evidence,
+    Fit,
     Hit,
+    Lint,
     Measurement,
-    Outcome,
     Review,
-    ReviewOutcome,
+    Suggestion,
     Verdict,
 )
 from mmdesign.judging import say
+from mmdesign.phrases import phrase
 from mmdesign.reporting.contract import extents_mm, finite, suggestions_by_requirement
 from mmdesign.reporting.evidence import heat_of
 from mmdesign.reporting.markup import Html, document, element, joined
 from mmdesign.reporting.page_style import STYLE
+from mmdesign.reporting.page_words import (
+    DESIGN_KINDS,
+    LEDGER_TITLES,
+    Reader,
+    decided,
+    finding,
+    looked_at,
+    methods_named,
+    percent,
+    quantity,
+    quantity_name,
+    sharpened,
+    suggested,
+    tags_of,
+    took,
+    view_name,
+    why_alike,
+)
 from mmdesign.reporting.pictures import data_uri, overlay, webp
 
+MAKER = "mmdesign"
 HERO_VIEWS = 4
 HERO_PX = 420
 HEATS_PER_REQUIREMENT = 2
 HEAT_PX = 220
-OUTCOME_WORDS: Mapping[ReviewOutcome, str] = {
-    "fits": "✓ fits the brief",
-    "fails": "✗ fails the brief",
-    "undecided": "? undecided",
-}
-VERDICT_WORDS: Mapping[Outcome, str] = {
-    "met": "✓ met",
-    "not_met": "✗ not met",
-    "cannot_tell": "? cannot tell",
-}
 NOTHING = Html("")
 
 
-def review_html(review: Review, thumbnails: Mapping[str, bytes] | None = None) -> str:
+def review_html(
+    review: Review, thumbnails: Mapping[str, bytes] | None = None, language: str = "en"
+) -> str:
     """Write a review as a page.
 
     Args:
         review: The review.
         thumbnails: Design id -> WebP picture of similar designs, where there is one.
+        language: 'en' or 'zh'; what a user wrote stays in the language it was written in.
 
     Returns:
-        A whole HTML document in English.
+        A whole HTML document in that language.
     """
     pictures = {} if thumbnails is None else thumbnails
+    reader = Reader(language)
     return document(
-        f"{review.design.name} – design review",
+        reader.said(phrase("{name} – design review", name=review.design.name)),
         STYLE,
-        _header(review),
-        _views(review.design),
-        _ledger(review),
-        _suggestions(review),
-        _similar(review.hits, pictures),
-        _measurements(review.measurements),
-        _listed("Warnings", review.warnings),
-        _listed("Notes in the spec", review.spec.notes),
-        _lint(review),
-        _footer(review),
+        _header(review, reader),
+        _views(review.design, reader),
+        _ledger(review, reader),
+        _suggestions(review.suggestions, reader),
+        _similar(review.hits, pictures, reader),
+        _measurements(review.measurements, reader),
+        _listed(reader.said(phrase("Warnings")), review.warnings, reader),
+        _listed(reader.said(phrase("Notes in the spec")), review.spec.notes, reader),
+        _lint(review.spec.lint, reader),
+        _footer(review, reader),
+        language=language,
     )
 
 
@@ -71,51 +87,55 @@ def section(title: str, *children: str) -> Html:
     return element("section", element("h2", title), *children)
 
 
-def quantity(value: float, unit: str | None, name: str = "") -> str:
-    """Write a measured value with its unit, such as '6.6 mm', as the judge writes it."""
-    return "–" if finite(value) is None else say(value, unit or "", name)
-
-
-def percent(value: float | None) -> str:
-    """Write a probability or a share, such as '83 %'."""
-    # The space does not break.
-    return "–" if finite(value) is None or value is None else f"{100 * value:.0f}\u00a0%"
-
-
-def _header(review: Review) -> Html:
-    design, fit = review.design, review.fit
-    extents = extents_mm(design)
-    facts = [
-        {"mesh": "Mesh", "cad": "CAD model", "images": "Pictures"}[design.kind],
-        "" if extents is None else " × ".join(say(extent, "") for extent in extents) + " mm",
-        "" if design.units is None else f"file in {design.units}",
-    ]
-    failed = [
-        verdict.requirement.text
-        for verdict in review.verdicts
-        if verdict.outcome == "not_met" and verdict.requirement.priority == "must"
-    ]
-    named = element("ul", *(element("li", text) for text in failed))
+def _header(review: Review, reader: Reader) -> Html:
     return element(
         "header",
-        element("p", "mmdesign · design review", class_="brand"),
+        element("p", reader.said(phrase("{maker} · design review", maker=MAKER)), class_="brand"),
         element(
             "div",
             element(
                 "div",
-                element("h1", design.name),
-                element("p", " · ".join(fact for fact in facts if fact), class_="soft"),
-                element("span", OUTCOME_WORDS[fit.outcome], class_=f"chip large {fit.outcome}"),
-                joined(element("p", "Musts that are not met:"), named) if failed else NOTHING,
+                element("h1", review.design.name),
+                element("p", " · ".join(_facts(review.design, reader)), class_="soft"),
+                element(
+                    "span",
+                    reader.marked(review.fit.outcome),
+                    class_=f"chip large {review.fit.outcome}",
+                ),
+                _failed_musts(review.verdicts, reader),
             ),
-            _score(review),
+            _score(review.fit, reader),
             class_="top",
         ),
     )
 
 
-def _score(review: Review) -> Html:
-    fit = review.fit
+def _facts(design: Design, reader: Reader) -> list[str]:
+    """What a design is, its size and the unit of its file, as far as they are known."""
+    facts = [reader.said(DESIGN_KINDS[design.kind])]
+    extents = extents_mm(design)
+    if extents is not None:
+        facts.append(" × ".join(say(extent, "") for extent in extents) + " mm")
+    if design.units is not None:
+        facts.append(reader.said(phrase("file in {units}", units=design.units)))
+    return facts
+
+
+def _failed_musts(verdicts: Sequence[Verdict], reader: Reader) -> Html:
+    failed = [
+        verdict.requirement.text
+        for verdict in verdicts
+        if verdict.outcome == "not_met" and verdict.requirement.priority == "must"
+    ]
+    if not failed:
+        return NOTHING
+    return joined(
+        element("p", reader.said(phrase("Musts that are not met:"))),
+        element("ul", *(element("li", text) for text in failed)),
+    )
+
+
+def _score(fit: Fit, reader: Reader) -> Html:
     low, high = 100 * fit.low, 100 * fit.high
     value = finite(fit.value)
     mark = NOTHING if value is None else element("u", style=f"left:calc({100 * value:.1f}% - 1px)")
@@ -123,26 +143,25 @@ def _score(review: Review) -> Html:
     return element(
         "div",
         element("b", percent(fit.value)),
-        element("span", " fit", class_="soft"),
+        element("span", " ", reader.said(phrase("fit")), class_="soft"),
         element("div", span, mark, class_="bar"),
-        element(
-            "p",
-            f"between {percent(fit.low)} and {percent(fit.high)}; "
-            f"{percent(fit.coverage)} of the brief is decided",
-            class_="soft small",
-        ),
+        element("p", reader.said(decided(fit)), class_="soft small"),
         class_="score",
     )
 
 
-def _views(design: Design) -> Html:
+def _views(design: Design, reader: Reader) -> Html:
     if not design.views:
         return NOTHING
     figures = [
-        _figure(webp(view.image, HERO_PX), view.name, f"{design.name}, view {view.name}")
+        _figure(
+            webp(view.image, HERO_PX),
+            reader.said(view_name(view)),
+            reader.said(phrase("{name}, view {view}", name=design.name, view=view_name(view))),
+        )
         for view in design.views[:HERO_VIEWS]
     ]
-    return section("Views", element("div", *figures, class_="views"))
+    return section(reader.said(phrase("Views")), element("div", *figures, class_="views"))
 
 
 def _figure(picture: bytes, caption: str, description: str) -> Html:
@@ -153,68 +172,78 @@ def _figure(picture: bytes, caption: str, description: str) -> Html:
     )
 
 
-def _ledger(review: Review) -> Html:
+def _ledger(review: Review, reader: Reader) -> Html:
+    title = reader.said(phrase("Requirements"))
     if not review.verdicts:
-        return section("Requirements", element("p", "The spec holds nothing to check."))
+        nothing = phrase("The spec holds nothing to check.")
+        return section(title, element("p", reader.said(nothing)))
     advice = {
-        key: [suggestion.text for suggestion in group]
+        key: [reader.said(suggestion.text) for suggestion in group]
         for key, group in suggestions_by_requirement(review).items()
     }
     rows = [
-        _ledger_row(verdict, review, advice.get(verdict.requirement.id, []))
+        _ledger_row(verdict, review, advice.get(verdict.requirement.id, []), reader)
         for verdict in review.verdicts
     ]
-    titles = ("Verdict", "Requirement", "Evidence and reason", "Where")
-    head = element("tr", *(element("th", title, scope="col") for title in titles))
+    titles = (element("th", reader.said(each), scope="col") for each in LEDGER_TITLES)
     methods = sorted({heatmap.method for heatmap in review.heatmaps})
     return section(
-        "Requirements",
-        element("div", element("table", element("thead", head), element("tbody", *rows),
-                               class_="ledger"), class_="wide"),
-        _legend(methods) if methods else NOTHING,
+        title,
+        element("div", element("table", element("thead", element("tr", *titles)),
+                               element("tbody", *rows), class_="ledger"), class_="wide"),
+        _legend(methods, reader) if methods else NOTHING,
     )  # fmt: skip
 
 
-def _ledger_row(verdict: Verdict, review: Review, advice: Sequence[str]) -> Html:
+def _ledger_row(verdict: Verdict, review: Review, advice: Sequence[str], reader: Reader) -> Html:
     requirement = verdict.requirement
-    kinds = [requirement.priority, requirement.kind, *(["must not"] if requirement.negated else [])]
     return element(
         "tr",
         element(
             "td",
-            element("span", VERDICT_WORDS[verdict.outcome], class_=f"chip {verdict.outcome}"),
-            NOTHING
-            if verdict.probability is None
-            else element("p", f"P(met) {percent(verdict.probability)}", class_="soft small"),
+            element("span", reader.marked(verdict.outcome), class_=f"chip {verdict.outcome}"),
+            _chance(verdict.probability, reader),
         ),
         element(
             "td",
             element("p", requirement.text),
-            *(element("span", kind, class_="tag") for kind in kinds),
+            *(element("span", reader.said(tag), class_="tag") for tag in tags_of(requirement)),
         ),
         element(
             "td",
-            *(_evidence(evidence, requirement.quantity or "") for evidence in verdict.evidence),
-            element("p", verdict.reason),
+            *(
+                _evidence(evidence, requirement.quantity or "", reader)
+                for evidence in verdict.evidence
+            ),
+            element("p", reader.said(verdict.reason)),
             *(element("p", text, class_="advice") for text in advice),
         ),
-        element("td", element("div", *_heats(verdict, review), class_="heat")),
+        element("td", element("div", *_heats(verdict, review, reader), class_="heat")),
     )
 
 
-def _evidence(evidence: Evidence, name: str) -> Html:
-    said = f"{'measured' if evidence.source == 'geometry' else 'seen'}: {evidence.statement}"
+def _chance(probability: float | None, reader: Reader) -> Html:
+    if probability is None:
+        return NOTHING
+    said = reader.said(phrase("P(met) {percent}", percent=percent(probability)))
+    return element("p", said, class_="soft small")
+
+
+def _evidence(evidence: Evidence, name: str, reader: Reader) -> Html:
+    said = reader.said(finding(evidence))
     if evidence.probability is not None:
         said += f" · {percent(evidence.probability)}"
     line = element("p", said, class_="soft small")
     if evidence.value is None:
         return line
-    limit = "" if evidence.limit is None else f" against {evidence.limit}"
     value = element("b", quantity(evidence.value, evidence.unit, name))
-    return joined(element("p", value, limit, class_="value"), line)
+    if evidence.limit is None:
+        return joined(element("p", value, class_="value"), line)
+    limit = reader.said(phrase("against {limit}", limit=evidence.limit))
+    return joined(element("p", value, " ", limit, class_="value"), line)
 
 
-def _heats(verdict: Verdict, review: Review) -> list[Html]:
+def _heats(verdict: Verdict, review: Review, reader: Reader) -> list[Html]:
     """Draw the views in which the evidence for a requirement is strongest."""
     found = [
         (view, heat_of(review, verdict, index)) for index, view in enumerate(review.design.views)
@@ -224,63 +253,61 @@ def _heats(verdict: Verdict, review: Review) -> list[Html]:
     return [
         _figure(
             webp(overlay(view.image, heat), HEAT_PX),
-            view.name,
-            f"Heat on view {view.name}, at most {peak:.2f}",
+            reader.said(view_name(view)),
+            reader.said(
+                phrase("Heat on view {view}, at most {peak:.2f}", view=view_name(view), peak=peak)
+            ),
         )
         for view, heat, peak in strongest
     ]
 
 
-def _legend(methods: Sequence[str]) -> Html:
+def _legend(methods: Sequence[str], reader: Reader) -> Html:
     return element(
         "div",
-        "no evidence",
+        reader.said(phrase("no evidence")),
         element("i", Html("")),
-        "strong evidence",
-        f" · {', '.join(methods)}",
+        reader.said(phrase("strong evidence")),
+        f" · {reader.said(methods_named(methods))}",
         class_="legend",
     )
 
 
-def _suggestions(review: Review) -> Html:
-    if not review.suggestions:
+def _suggestions(suggestions: Sequence[Suggestion], reader: Reader) -> Html:
+    if not suggestions:
         return NOTHING
-    items = []
-    for suggestion in review.suggestions:
-        extra = "" if suggestion.gain is None else f" (fit {100 * suggestion.gain:+.0f} points)"
-        donor = "" if suggestion.donor is None else f" See {suggestion.donor.name}."
-        items.append(element("li", f"{suggestion.text}{extra}{donor}"))
-    return section("What to change", element("ol", *items))
+    items = (element("li", reader.said(suggested(each))) for each in suggestions)
+    return section(reader.said(phrase("What to change")), element("ol", *items))
 
 
-def _similar(hits: Sequence[Hit], thumbnails: Mapping[str, bytes]) -> Html:
+def _similar(hits: Sequence[Hit], thumbnails: Mapping[str, bytes], reader: Reader) -> Html:
     if not hits:
         return NOTHING
-    return section(
-        "Similar past designs",
-        element("ul", *(_hit(hit, thumbnails.get(hit.design_id, b"")) for hit in hits),
-                class_="cards"),
-    )  # fmt: skip
+    cards = (_hit(hit, thumbnails.get(hit.design_id, b""), reader) for hit in hits)
+    title = reader.said(phrase("Similar past designs"))
+    return section(title, element("ul", *cards, class_="cards"))
 
 
-def _hit(hit: Hit, thumbnail: bytes) -> Html:
-    chance = "" if hit.probability is None else f" · same family {percent(hit.probability)}"
+def _hit(hit: Hit, thumbnail: bytes, reader: Reader) -> Html:
+    alike = [phrase("similarity {similarity:.2f}", similarity=hit.similarity)]
+    if hit.probability is not None:
+        alike.append(phrase("same family {percent}", percent=percent(hit.probability)))
     picture = element("img", src=data_uri(thumbnail), alt="") if thumbnail else NOTHING
     return element(
         "li",
         picture,
         element("b", f"{hit.rank}. {hit.name}"),
-        element("p", f"similarity {hit.similarity:.2f}{chance}", class_="soft small"),
-        element("p", "; ".join(hit.why), class_="small"),
+        element("p", " · ".join(map(reader.said, alike)), class_="soft small"),
+        element("p", reader.said(why_alike(hit)), class_="small"),
     )
 
 
-def _measurements(measurements: Sequence[Measurement]) -> Html:
+def _measurements(measurements: Sequence[Measurement], reader: Reader) -> Html:
     if not measurements:
         return NOTHING
     counts = Counter(
         (
-            measurement.quantity.replace("_", " "),
+            reader.said(quantity_name(measurement.quantity)),
             quantity(measurement.value, measurement.unit, measurement.quantity),
             f"± {measurement.sigma:.2g}" if measurement.sigma else "",
         )
@@ -295,30 +322,24 @@ def _measurements(measurements: Sequence[Measurement]) -> Html:
         )
         for (name, value, spread), count in counts.items()
     ]
-    return section("Measured", element("table", element("tbody", *rows), class_="facts"))
+    table = element("table", element("tbody", *rows), class_="facts")
+    return section(reader.said(phrase("Measured")), table)
 
 
-def _listed(title: str, texts: Sequence[str]) -> Html:
+def _listed(title: str, texts: Sequence[str], reader: Reader) -> Html:
     if not texts:
         return NOTHING
-    return section(title, element("ul", *(element("li", text) for text in texts)))
+    return section(title, element("ul", *(element("li", reader.said(text)) for text in texts)))
 
 
-def _lint(review: Review) -> Html:
-    return _listed(
-        "Clauses that cannot be checked as written",
-        [f"{lint.text}: {lint.problem} {lint.proposal}" for lint in review.spec.lint],
-    )
+def _lint(lint: Sequence[Lint], reader: Reader) -> Html:
+    title = reader.said(phrase("Clauses that cannot be checked as written"))
+    return _listed(title, [sharpened(each) for each in lint], reader)
 
 
-def _footer(review: Review) -> Html:
-    model = review.model
-    trust = "calibrated" if model.calibrated else "not calibrated: looks alone decide nothing"
-    timings = ", ".join(f"{stage} {took_s:.2f} s" for stage, took_s in review.seconds.items())
+def _footer(review: Review, reader: Reader) -> Html:
     return element(
         "footer",
-        element("p", f"Model {model.id} ({trust}). Design {review.design.id[:16]}."),
-        element("p", f"Took {sum(review.seconds.values()):.2f} s: {timings}.")
-        if timings
-        else NOTHING,
+        element("p", reader.said(looked_at(review))),
+        element("p", reader.said(took(review.seconds))) if review.seconds else NOTHING,
     )

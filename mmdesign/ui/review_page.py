@@ -292,15 +292,16 @@ class ReviewPage:
         """Say that the work was stopped; nothing else changes."""
         return {self.status: note_html(Words.of(request)("stopped")), **self._busy(False)}
 
-    def write_reports(self, state: Shown | None) -> tuple[Any, Any]:
-        """Write the review as one HTML page and as JSON, ready to be saved."""
+    def write_reports(self, state: Shown | None, request: gr.Request) -> tuple[Any, Any]:
+        """Write the review as one HTML page, in the reader's language, and as JSON."""
         if state is None:
             return gr.skip(), gr.skip()
         folder, thumbnail = private_folder(), self.reviewer.library.thumbnail
         pictures = {hit.design_id: thumbnail(hit.design_id) for hit in state.review.hits}
         name = Path(state.review.design.name).stem[:80] or "review"
         page, data = folder / f"{name}.html", folder / f"{name}.json"
-        page.write_text(review_html(state.review, pictures), encoding="utf-8")
+        report = review_html(state.review, pictures, Words.of(request).language)
+        page.write_text(report, encoding="utf-8")
         data.write_text(json.dumps(review_json(state.review), ensure_ascii=False), encoding="utf-8")
         return (
             gr.DownloadButton(value=str(page), interactive=True),

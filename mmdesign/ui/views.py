@@ -15,6 +15,7 @@ from mmdesign.reporting import (
     measured_faces,
     says_something,
     shows_heat,
+    view_name,
 )
 from mmdesign.ui.figures import Mark, heat_picture, picture_uri
 from mmdesign.ui.ledger import bounds, chip, quantity, sentence
@@ -141,7 +142,7 @@ def views_html(review: Review, pictures: Sequence[str], verdict: Verdict, words:
         weights.append(0.0 if glass is None else float(glass[..., 3].sum()))
     best = int(np.argmax(weights)) if weights else 0
     frames = "".join(
-        _thumb(index, _named(view, words), picture, glass, best)
+        _thumb(index, words.said(view_name(view)), picture, glass, best)
         for index, (view, picture, glass) in enumerate(
             zip(review.design.views, pictures, glasses, strict=True)
         )
@@ -175,12 +176,6 @@ def _masked(
         tints[shown] = measured_colors(np.array([part.excess], np.float32))[0]
         mask |= shown
     return (mask, tints) if mask.any() else (None, None)
-
-
-def _named(view: View, words: Words) -> str:
-    """What a view is called; a picture that a user gave keeps its own name."""
-    key = f"view_{view.name.replace(' ', '_')}"
-    return words(key) if view.camera is not None and key in CATALOGUE else view.name
 
 
 def _thumb(index: int, name: str, picture: str, glass: str, best: int) -> str:

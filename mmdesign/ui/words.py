@@ -13,19 +13,18 @@ from typing import Self
 
 import gradio as gr
 
-from mmdesign.phrases import in_language
+from mmdesign.phrases import LANGUAGES, in_language
 
 CATALOGUE: Mapping[str, Mapping[str, str]] = json.loads(
     Path(__file__).with_name("words.json").read_text(encoding="utf-8")
 )
-LANGUAGES = ("en", "zh")
 
 
 def _entries(language: str) -> dict[str, str]:
     return {key: entry[language] for key, entry in CATALOGUE.items()}
 
 
-LABELS = gr.I18n(**{"en": _entries("en"), "zh": _entries("zh"), "zh-CN": _entries("zh")})
+LABELS = gr.I18n(**{each: _entries(each[:2]) for each in (*LANGUAGES, "zh-CN")})
 
 
 @dataclass(frozen=True, slots=True)
