@@ -284,11 +284,25 @@ def test_what_frames_a_brief_asks_for_nothing(line):
     assert [r.quantity for r in spec.requirements] == ["wall_thickness_min"]
 
 
-def test_limits_of_two_sides_are_no_range():
-    found = parse_spec("No longer than 60 mm and at least 3 mm thick").requirements
-    assert [(r.quantity, r.lower, r.upper) for r in found] == [
-        ("length", None, 60), ("wall_thickness_min", 3, None)
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [("No longer than 60 mm and at least 3 mm thick",
+      [("length", None, 60), ("wall_thickness_min", 3, None)]),
+     ("Minimum wall 2 mm, and no dimension over 60 mm",
+      [("wall_thickness_min", 2, None), ("length", None, 60)]),
+     ("Height 14 mm max, and at least one blind hole",
+      [("height", None, 14), ("blind_hole_count", 1, None)]),
+     ("Wall at least 2 mm but no more than 3 mm", [("wall_thickness_min", 2, 3)])],
+)  # fmt: skip
+def test_limits_of_two_things_are_no_range(text, limits):
+    found = parse_spec(text).requirements
+    assert [(r.quantity, r.lower, r.upper) for r in found] == limits
+
+
+def test_a_year_and_the_number_of_pages_ask_for_nothing():
+    spec = parse_spec("本文件由质量部于2024年6月编制，共12页。\n壁厚不小于2mm")
+    assert [r.quantity for r in spec.requirements] == ["wall_thickness_min"]
+    assert spec.material is None
 
 
 @pytest.mark.parametrize("thing", ["drawer knob", "cable clip", "tray table arm"])

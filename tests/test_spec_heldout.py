@@ -32,6 +32,8 @@ from spec_sentences_twentieth import TWENTIETH
 from spec_sentences_twentieth import UNREAD as TWENTIETH_UNREAD
 from spec_sentences_twenty_first import TWENTY_FIRST
 from spec_sentences_twenty_first import UNREAD as TWENTY_FIRST_UNREAD
+from spec_sentences_twenty_second import TWENTY_SECOND
+from spec_sentences_twenty_second import UNREAD as TWENTY_SECOND_UNREAD
 
 # A little below what is reached. 'held out' and 'never read' (the last groups of the eighth, ninth
 # and fifteenth to eighteenth sets, and of each later one) were looked at in totals alone; what each
@@ -81,6 +83,8 @@ FLOORS = {
     ("twentieth", "zh"): (0.97, 0.97),
     ("twenty-first", "en"): (0.97, 0.96),
     ("twenty-first", "zh"): (0.97, 0.97),
+    ("twenty-second", "en"): (0.97, 0.96),
+    ("twenty-second", "zh"): (0.97, 0.97),
     ("never read", "en"): (0.92, 0.93),
     ("never read", "zh"): (0.98, 0.97),
 }
@@ -107,6 +111,7 @@ HALVES = {
     "nineteenth": lambda: NINETEENTH,
     "twentieth": lambda: TWENTIETH,
     "twenty-first": lambda: TWENTY_FIRST,
+    "twenty-second": lambda: TWENTY_SECOND,
     "never read": lambda: (
         *EIGHTH_UNREAD,
         *NINTH_UNREAD,
@@ -118,6 +123,7 @@ HALVES = {
         *NINETEENTH_UNREAD,
         *TWENTIETH_UNREAD,
         *TWENTY_FIRST_UNREAD,
+        *TWENTY_SECOND_UNREAD,
     ),
 }
 

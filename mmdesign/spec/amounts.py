@@ -94,6 +94,10 @@ _SIDES: Final = {
 }  # fmt: skip
 _LONGER: Final = re.compile(rf"\b({'|'.join(_SIDES)}) than\s*$")
 _SIDE: Final = re.compile(r"\s*(long|high|wide|thick|deep)\b")
+_NOUN: Final = re.compile(r"\s(?!(?:or|and|to|but|in|at|on|for)\b)[a-z]{3,}")
+_OTHER_THING: Final = re.compile(
+    r"\bno (?:dimension|side|wall|hole|gap|edge|corner|part|section)s?\b"
+)
 _LINK: Final = re.compile(
     r"[\s,，、(]*(?:but|and|yet|also|且|并|并且|但|,|also|be|must|shall)?[\s(]*"
 )
@@ -363,7 +367,7 @@ def _compared(text: str, found: list[Amount]) -> tuple[Amount, ...]:
         turned = comparison.turned
         limited = replace(amount, sign=comparison.sign, about=comparison.about)
         both = _two_sided(compared[-1], limited, before) if compared else None
-        if both is not None and _of_two_sides(text[: compared[-1].start], after):
+        if both is not None and _starts_anew(text, compared[-1], limited, after):
             both = None
         if both is not None:
             compared[-1] = both
@@ -372,10 +376,16 @@ def _compared(text: str, found: list[Amount]) -> tuple[Amount, ...]:
     return tuple(compared)
 
 
-def _of_two_sides(first: str, second: str) -> bool:
-    """'No longer than 60 mm and at least 3 mm thick' limits two sides, each once."""
-    compared, named = _LONGER.search(first), _SIDE.match(second)
-    return compared is not None and named is not None and named[1] != _SIDES[compared[1]]
+def _starts_anew(text: str, before: Amount, amount: Amount, after: str) -> bool:
+    """Whether a second limit is of something else than the first.
+
+    'No longer than 60 mm and at least 3 mm thick', 'walls of 2 mm, and no dimension over 60 mm',
+    'height 14 mm max, and at least one hole'.
+    """
+    compared, named = _LONGER.search(text[: before.start]), _SIDE.match(after)
+    other_side = compared is not None and named is not None and named[1] != _SIDES[compared[1]]
+    counts = before.unit is not None and amount.unit is None and _NOUN.match(after) is not None
+    return other_side or counts or _OTHER_THING.search(text, before.end, amount.start) is not None
 
 
 def _two_sided(before: Amount, amount: Amount, gap: str) -> Amount | None:

@@ -20,7 +20,8 @@ _STANDS: Final = re.compile(
     r"\b(?:rest|sit)s? (?:stably|securely|flat)\b|"
     r"\bstands? (?:freely|stably|stable|securely|firmly|on its own|upright|by itself)\b|"
     r"\bfree-?standing\b|\b(?:remain|stay|keep)s? (?:stable|upright)\b|保持稳定|"
-    r"\bself-?standing\b|\btip(?:ping)? angle\b|自行站立|稳定站立|平稳放置|倾覆角"
+    r"\bself-?standing\b|\btip(?:ping)? angle\b|\bstable when (?:tilted|tipped|inclined)\b|"
+    r"自行站立|稳定站立|平稳放置|倾覆角"
 )
 _MASS_CENTRE: Final = re.compile(
     r"\b(?:centre|center) of (?:mass|gravity)\b|\bc\.?o\.?[gm]\b\.?|重心|质心"

@@ -84,7 +84,8 @@ _BY: Final = re.compile(
 )
 """'Overhangs the box by 3 mm on all sides' sizes what sticks out."""
 _PLAIN_RADIUS: Final = re.compile(
-    r"\b(?:bend|sphere|spherical|arc|arm(?= radius)|swing|turning|reach)\b|弯曲半径|球"
+    r"\b(?:bend|sphere|spherical|arc|arm(?= radius)|swing|turning|reach(?= (?:radius|of)))\b|"
+    r"弯曲半径|球"
 )
 
 

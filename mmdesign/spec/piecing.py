@@ -25,6 +25,7 @@ _EXCEED: Final = re.compile(
     r"\bexceed\b|\b(?:no|not) (?:be )?(?:more|less|larger|longer|bigger|smaller) than\b|"
     r"\bat (?:most|least)\b|\bup to\b"
 )
+_MAX_SIDE: Final = re.compile(r"\bmax(?:imum)?\b[. ]*\d[^,;]*\b(?:wide|long|high|tall)\b")
 _ONLY_SIDE: Final = re.compile(
     r"\s*(?:in )?(?:length|width|height|depth|diameter|long|wide|high|tall|deep|thick)\s*$"
 )
@@ -112,11 +113,17 @@ def _limited_likewise(before: list[Piece], piece: Piece) -> Piece:
     starts = first is not None and not piece.plain[: first.start].strip()
     if first is None or sign is None or not starts or first.form != "single":
         return piece
-    limited = _EXCEED.search(before[0].plain) or _is_limited_side(before[0])
-    likewise = limited and _ONLY_SIDE.match(piece.plain, first.end)
+    likewise = _limits_more(before[0], piece) and _ONLY_SIDE.match(piece.plain, first.end)
     if first.unit != "g" and not likewise:
         return piece
     return replace(piece, amounts=(replace(first, sign=first.sign or sign), *piece.amounts[1:]))
+
+
+def _limits_more(before: Piece, piece: Piece) -> bool:
+    """Whether a limit may reach beyond its own side; 'max' reaches no thickness."""
+    if _EXCEED.search(before.plain) or _is_limited_side(before):
+        return True
+    return _MAX_SIDE.search(before.plain) is not None and "thick" not in piece.plain
 
 
 def _is_limited_side(piece: Piece) -> bool:

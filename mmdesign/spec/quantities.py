@@ -95,13 +95,14 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
     _word("fillet_radius_min", "mm", "geometry",
           r"(?:(?:fillet|corner|edge|inner|inside|internal|bend|outer|outside|external|minimum|"
           r"min|root)(?: corner| edge)?s? )?"
-          r"(?:\bradius|\bradii)\b|\bfillets?\b(?: radius| radii| size)?|"
-          r"\bradius(?:ed|ing)\b|\brounded(?: off)? (?:to|by|with)\b|"
+          r"(?:\bradius|\bradii)\b|\bfillet(?:s|ed)?\b(?: radius| radii| size)?|"
+          r"\bradius(?:ed|ing)\b|\brounded(?: off| over)? (?:to|by|with)\b|"
           r"\bround(?:ed)? (?:off )?(?:all |the |outer |inner )*"
           r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
     _word("gap_min", "mm", "dimension",
-          r"\bgaps?\b|\bplay\b|\bclearances?\b(?! holes?| fit| around)|"
+          r"\bgaps?\b|\bplay\b|\bclears? (?:the |its )?[a-z ]{2,24}? by\b|"
+          r"\bclearances?\b(?! holes?| fit| around)|"
           r"\bslit width|间隙|缝隙|(?<!模)配合间隙"),
     _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
                                        r"机身)厚度?"),
@@ -112,7 +113,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?<!off the )(?<!clear of the )(?<!of the )\bwalls?\b"
           r"(?! (?:hook|bracket|mount|mounted|shelf|lamp|clock|hanger|rack|holder|cabinet|sign|"
           r"light|plug|anchor)\b)|"
-          r"thicknes{1,2}(?:es)?|\bthin(?:nest)?\b|\bthick\b|\bthk\b|\bthicker\b|\bthinner\b|"
+          r"thicknes{1,2}(?:es)?|\b(?:minimum|min) sections?\b|\bthin(?:nest)?\b|\bthick\b|"
+          r"\bthk\b|\bthicker\b|\bthinner\b|"
           r"\bt\b" + _LETTER + r"|"
           r"\bgauge\b|壁厚|厚度|板厚|壁|厚|最?薄处"),
     _word("extent_x", "mm", "dimension",

@@ -128,7 +128,9 @@ def _note_sides(plain: str, reading: Reading) -> None:
     wide, long = _WIDTH.search(plain) is not None, LONG.search(plain) is not None
     deep = DEEP.search(plain) is not None
     high = _HEIGHT.search(plain) is not None
-    reading.thick_is_extent = wide and deep and not high and _THICK.search(plain) is not None
+    reading.thick_is_extent = (
+        (wide or long) and deep and not high and _THICK.search(plain) is not None
+    )
     high = high or reading.thick_is_extent
     reading.depth_is_extent = (wide or long) and high
     reading.is_long = long and not wide

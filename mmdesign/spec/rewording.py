@@ -65,8 +65,9 @@ _LETTER_SIZE: Final = re.compile(r"(?P<before>^\s*|[,;]\s*)(?P<axis>[xyz]) (?=\d
 _ONE_OF_A_SIZE: Final = re.compile(r"\bone(?= Ø)")
 _PORTS: Final = re.compile(
     r"\b(?:port(?P<s>s?)|opening(?P<more>s?))\b(?=,? (?:each )?"
-    r"(?:of |with (?:a )?(?:diameter of )?)?"
-    r"(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:(?:in )?dia|Ø))|,? with a diameter of \d|\s{3})"
+    r"(?:of |with (?:a )?(?:(?:diameter|bore) of )?)?"
+    r"(?:Ø|m\d|g\d|\d[\d.]* ?mm (?:(?:in )?dia|Ø))|,? (?:each )?with a (?:diameter|bore) of \d|"
+    r"\s{3})"
 )
 """Ports of a size are holes."""
 _NONE_SMALLER: Final = re.compile(r"(?<=holes)(?P<more>[\w ]{0,12}, )none (?:smaller|less) than\b")
@@ -171,13 +172,15 @@ _TOLERANCE_IN: Final = re.compile(
 _BRACKETED_COUNT: Final = re.compile(r"\((?P<count>\d{1,2})\)(?= ?(?:Ø|\d|m\d))")
 """'(4) Ø7 holes'."""
 _TOLERANCE_CLASS: Final = re.compile(
-    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?),?(?: with| to| in| of)?(?: an?| the)? (?:tolerance|fit)"
-    r"(?: class| grade| zone| field)? (?P<fit>[a-z]{1,2}\d{1,2})(?!\d)",
+    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?)(?P<noun>(?: [a-z]{3,10}){0,3}?),?(?: with| to| in| of)?"
+    r"(?: an?| the)? (?:tolerance|fit)(?: class| grade| zone| field)?(?: of)? "
+    r"(?P<fit>[a-z]{1,2}\d{1,2})(?!\d)",
     re.IGNORECASE,
 )
 """'47 mm, tolerance class H7'."""
 _TOLERANCE_ZONE: Final = re.compile(
-    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?)[，, ]{0,2}公差(?:带|等级|代号)(?:代号)?(?:应?为|是|:)? ?"
+    r"(?P<size>\d[\d.]{0,6}(?: ?mm)?)[，, ]{0,2}公差(?:带|等级|代号)(?:代号)?(?P<noun>应?为|是|"
+    r":)? ?"
     r"(?P<fit>[a-z]{1,2}\d{1,2})(?!\d)",
     re.IGNORECASE,
 )
@@ -201,6 +204,7 @@ _PITCH_CIRCLE: Final = re.compile(r"分度圆(?=[^，,;；]{0,6}\d)(?<!齿轮分
 _WIDE_GAP: Final = re.compile(
     r"(?P<gap>\b(?:gap|clearance)s? [^,;]{0,40}?\d ?(?:mm|cm|in|\")?) (?:wide|in width)\b"
 )
+_NARROW_GAP: Final = re.compile(r"(?P<gap>\b(?:gap|clearance)s?\b[^,;]{0,20}? )narrower(?= than)")
 _CLOSED_AND_TIGHT: Final = re.compile(r"\bclosed,(?= (?:watertight|manifold)\b)")
 _PLUS_MINUS: Final = re.compile(r"\b(?:plus ?(?:/|or) ?minus|give or take)\b|\+ ?/ ?-")
 
@@ -240,7 +244,7 @@ def _hole_circle(match: re.Match[str]) -> str:
 def _classed(match: re.Match[str]) -> str:
     holes = re.search(r"bore|hole|housing|孔", match.string)
     fit = match["fit"].upper() if holes else match["fit"]
-    return _left(f"{match['size']} {fit}", match)
+    return _left(f"{match['size']} {fit}{match['noun'] or ''}", match)
 
 
 def _legs(match: re.Match[str]) -> str:
@@ -318,6 +322,7 @@ _TURNS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (_PARTED_HOLES, lambda m: _left(f"{m['all']}, {_number(m['count'])} ", m)),
     (_SIZED_PORTS, lambda m: f"{m['size']} holes"),
     (_PITCH_CIRCLE, _hole_circle),
+    (_NARROW_GAP, lambda m: _right(f"{m['gap']}smaller", m)),
     (_WIDE_GAP, lambda m: _left(m["gap"], m)),
     (_CLOSED_AND_TIGHT, lambda m: _left("closed", m)),
     (_WITH_TOLERANCE, lambda m: _left("", m)),

@@ -22,7 +22,7 @@ _AHEAD: Final = (
     r"(?:an?|the|this|our|one)?\s*"
 )
 _JOINS: Final = r"(?:with|for|of|and|or|on|in|at|to|has|have|is|must|shall|no|each|all|every)"
-_OF_A_THING: Final = r"leg|arm|handle|foot|grip|lever|cap|seat|door"
+_OF_A_THING: Final = r"display|leg|arm|handle|foot|grip|lever|cap|seat|door"
 """Parts that are a design of their own where the thing they belong to is named: 'table leg'."""
 _GOES_WITH: Final = r"(?:drawer|door|cable|wire|cord|pipe|hose|key|belt|strap|window|phone|bag)\s"
 """'Cable clip', 'drawer knob': what goes with the design is named before it."""
@@ -32,7 +32,8 @@ _OPENING: Final = re.compile(
     rf"(?P<noun>{_ALONE})s?"
     rf"|(?:(?!(?:{_JOINS}|the|this|our|one|its)\b)[a-z-]{{3,14}}\s){{1,2}}(?P<part>{_OF_A_THING})s?)\b"
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|"
-    rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness)\b))"
+    rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness|"
+    rf"max|min|maximum|minimum|up to|not|no)\b))"
     rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
     rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
     rf"|\s*(?:(?![的和与带有子杯锅壶椅柜桶箱盒门])[\u4e00-\u9fff]){{1,4}}?(?P<tool>手柄|挂钩)"
@@ -61,7 +62,7 @@ _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:mounting |support |storage )?"
-    rf"(?:block|puller|dock|stand|holder|"
+    rf"(?:block|board|puller|dock|stand|holder|"
     rf"mount|bracket|case|box|tray|clamp|rack|"
     rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|"
     rf"enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
