@@ -4,13 +4,13 @@ Every pattern is bounded and every clause is short, so reading is linear in the 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from mmdesign.domain import Comparator
-from mmdesign.spec.comparing import Sign, compare, without_comparisons
+from mmdesign.spec.amount import Amount, Form
 from mmdesign.spec.fits import limits_mm
+from mmdesign.spec.limits import compared
 from mmdesign.spec.numbers import (
     MULTIPLIER,
     NUMBER,
@@ -21,8 +21,6 @@ from mmdesign.spec.numbers import (
     read_word_number,
 )
 from mmdesign.spec.units import PINT_BY_SPELLING, canonical_unit
-
-Form: TypeAlias = Literal["single", "range", "tolerance", "bare_tolerance", "size"]
 
 _UNITS: Final = "|".join(
     re.escape(spelling) for spelling in sorted(PINT_BY_SPELLING, key=len, reverse=True)
@@ -88,19 +86,6 @@ _WORD_UNIT: Final = re.compile(rf"[\s-]?({_UNIT})")
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s*$|[介在从]于?\s*$")
 _TO: Final = re.compile(r"\s*(?:\bto\b|\bor\b|-|~|到|至|或)\s*")
 _AND: Final = re.compile(r"\s*(?:and|与|和)\s*")
-_SIDES: Final = {
-    "longer": "long", "shorter": "long", "taller": "high", "higher": "high", "wider": "wide",
-    "narrower": "wide", "thicker": "thick", "thinner": "thick", "deeper": "deep",
-}  # fmt: skip
-_LONGER: Final = re.compile(rf"\b({'|'.join(_SIDES)}) than\s*$")
-_SIDE: Final = re.compile(r"\s*(long|high|wide|thick|deep)\b")
-_NOUN: Final = re.compile(r"\s(?!(?:or|and|to|but|in|at|on|for)\b)[a-z]{3,}")
-_OTHER_THING: Final = re.compile(
-    r"\bno (?:dimension|side|wall|hole|gap|edge|corner|part|section)s?\b"
-)
-_LINK: Final = re.compile(
-    r"[\s,，、(]*(?:but|and|yet|also|且|并|并且|但|,|also|be|must|shall)?[\s(]*"
-)
 _NOTHING: Final = re.compile(r"\s*(?:,|and)?\s*")
 _COMPOUND: Final = (
     (re.compile(r"(?:lbs?|pounds?)$"), re.compile(r"(?:oz|ounces?)$")),
@@ -111,59 +96,6 @@ _COMPOUND: Final = (
 _MINUTES: Final = re.compile(r"\d{1,3}\s?°\s?(\d{1,2})\s?'")
 """'1°30'' is one angle, of degrees and minutes."""
 _SHARES: Final = frozenset({"%", "percent", "per-cent", "pct"})
-ABOUT_SHARE: Final = 0.1
-"""'About 20 mm' is read as 20 mm ±10 %, and the linter says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One number, range, toleranced value or size in a clause, in canonical units."""
-
-    start: int
-    end: int
-    form: Form
-    values: tuple[float, ...]
-    """One value; lower and upper; or the two or three numbers of a size."""
-    unit: str | None
-    """'mm', 'mm2', 'mm3', 'g', 'deg', '%', 'other'; None when the text gives none."""
-    prefix: str = ""
-    """'Ø', 'R' or 'C' when written before the number."""
-    sign: Sign | None = None
-    """Set when words around it say so; None for a plain value."""
-    about: bool = False
-    half_width: float | None = None
-    """Of every number of a size: '100 x 60 ±0.5'."""
-
-    @property
-    def comparator(self) -> Comparator | None:
-        """'>=' or '<=' when the words limit it to one side; a length does not tell > from >=."""
-        if self.sign is None:
-            return None
-        return ">=" if self.sign in {">", ">="} else "<="
-
-    @property
-    def bounds(self) -> tuple[Comparator, float | None, float | None]:
-        """Comparator, lower and upper bound that the text asks for."""
-        low, high = self.values[0], self.values[-1]
-        if self.form in {"range", "tolerance"}:
-            return "in", low, high
-        if self.comparator == ">=":
-            return ">=", low, None
-        if self.comparator == "<=":
-            return "<=", None, high
-        if self.about:
-            return "in", low * (1 - ABOUT_SHARE), low * (1 + ABOUT_SHARE)
-        return "==", low, low
-
-    @property
-    def count_bounds(self) -> tuple[Comparator, float | None, float | None]:
-        """Bounds of a whole number: 'more than three' is at least four."""
-        comparator, low, high = self.bounds
-        if self.sign == ">" and low is not None:
-            return comparator, low + 1, None
-        if self.sign == "<" and high is not None:
-            return comparator, None, max(high - 1, 0.0)
-        return comparator, low, high
 
 
 @lru_cache(maxsize=512)
@@ -174,7 +106,7 @@ def read_amounts(text: str) -> tuple[Amount, ...]:
     repeated = {at for word in words for at in range(word.start, word.end)}
     found = [amount for amount in found if amount.start not in repeated] + words
     found.sort(key=lambda amount: amount.start)
-    return _compared(text, _joined(text, found))
+    return compared(text, _joined(text, found))
 
 
 def _word_amounts(text: str, taken: set[int]) -> list[Amount]:
@@ -349,63 +281,3 @@ def _convert(
         for number, spelling in zip(numbers, spellings, strict=True)
     )
     return values, canonical_unit(shared)[0]
-
-
-def _compared(text: str, found: list[Amount]) -> tuple[Amount, ...]:
-    compared: list[Amount] = []
-    edge, turned = 0, False
-    for index, amount in enumerate(found):
-        limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        last = index + 1 == len(found)
-        before = text[edge : amount.start]
-        after = text[amount.end : limit] + ("" if last else "#")
-        edge = amount.end
-        if amount.form not in {"single", "size"}:
-            compared.append(amount)
-            continue
-        comparison = compare(before, after, turned_before=turned)
-        turned = comparison.turned
-        limited = replace(amount, sign=comparison.sign, about=comparison.about)
-        both = _two_sided(compared[-1], limited, before) if compared else None
-        if both is not None and _starts_anew(text, compared[-1], limited, after):
-            both = None
-        if both is not None:
-            compared[-1] = both
-        else:
-            compared.append(limited)
-    return tuple(compared)
-
-
-def _starts_anew(text: str, before: Amount, amount: Amount, after: str) -> bool:
-    """Whether a second limit is of something else than the first.
-
-    'No longer than 60 mm and at least 3 mm thick', 'walls of 2 mm, and no dimension over 60 mm',
-    'height 14 mm max, and at least one hole'.
-    """
-    compared, named = _LONGER.search(text[: before.start]), _SIDE.match(after)
-    other_side = compared is not None and named is not None and named[1] != _SIDES[compared[1]]
-    counts = before.unit is not None and amount.unit is None and _NOUN.match(after) is not None
-    return other_side or counts or _OTHER_THING.search(text, before.end, amount.start) is not None
-
-
-def _two_sided(before: Amount, amount: Amount, gap: str) -> Amount | None:
-    """'At least 2 but no more than 4' is the range 2 to 4."""
-    if before.form != "single" or amount.form != "single" or before.prefix != amount.prefix:
-        return None
-    if {before.comparator, amount.comparator} != {">=", "<="} or not _LINK.fullmatch(
-        without_comparisons(f"{gap}1")[:-1]
-    ):
-        return None
-    if None not in {before.unit, amount.unit} and before.unit != amount.unit:
-        return None
-    bounds = [
-        each for pair in (before, amount) for each in pair.count_bounds[1:] if each is not None
-    ]
-    whole = before.unit is None and amount.unit is None
-    values = bounds if whole else [before.values[0], amount.values[0]]
-    low, high = min(values), max(values)
-    first = before if before.comparator == ">=" else amount
-    if (bounds if whole else values)[0 if first is before else 1] != low:
-        return None
-    unit = amount.unit or before.unit
-    return Amount(before.start, amount.end, "range", (low, high), unit, before.prefix)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from mmdesign.phrases import phrase
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.negations import BEFORE
 from mmdesign.spec.pieces import Piece, Reading, add
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.pieces import Piece, Reading
 from mmdesign.spec.units import INCH_MM, PINT_BY_SPELLING, canonical_unit
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.bare_numbers import with_unit
 from mmdesign.spec.counting import counted
 from mmdesign.spec.hole_rules import read_holes

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.comparing import without_comparisons
 from mmdesign.spec.quantities import COUNT_WORDS, HOLE, QuantityWord
 

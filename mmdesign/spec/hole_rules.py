@@ -6,7 +6,7 @@ from typing import Final
 
 from mmdesign.domain import Lint
 from mmdesign.phrases import phrase
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.hole_kinds import HOLE_COUNTS, add_kinds, count_quantity, sizes_the_sinking
 from mmdesign.spec.naming import is_outside, named, on_circle
 from mmdesign.spec.negations import forbids

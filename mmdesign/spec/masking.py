@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from mmdesign.spec.amounts import Amount, read_amounts
+from mmdesign.spec.amount import Amount
+from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.fits import FIT
 from mmdesign.spec.materials import materials_in
 from mmdesign.spec.rewording import reworded

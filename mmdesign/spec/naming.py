@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.hole_kinds import sizes_the_sinking
 from mmdesign.spec.pieces import Piece
 from mmdesign.spec.quantities import HOLE, QUANTITY_WORDS, QuantityWord

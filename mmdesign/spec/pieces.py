@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mmdesign.domain import Lint, Priority, Requirement, RequirementKind
-from mmdesign.spec.amounts import Amount, read_amounts
+from mmdesign.spec.amount import Amount
+from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.counting import counted
 from mmdesign.spec.negations import forbids
 from mmdesign.spec.notes import asks_nothing

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from mmdesign.spec.amounts import Amount
+from mmdesign.spec.amount import Amount
 from mmdesign.spec.bare_numbers import with_unit
 from mmdesign.spec.bounds import (
     FIT_IN,

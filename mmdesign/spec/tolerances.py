@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from mmdesign.domain import Requirement
-from mmdesign.spec.amounts import Amount, read_amounts
+from mmdesign.spec.amount import Amount
+from mmdesign.spec.amounts import read_amounts
 from mmdesign.spec.signs import normalise
 
 _SIZES_MM: Final = (3.0, 6.0, 30.0, 120.0, 400.0, 1000.0, 2000.0, math.inf)
