@@ -317,8 +317,10 @@ def test_a_whole_is_no_hole():
 
 
 @pytest.mark.parametrize(
-    "text", ["L 500 mm / W 350 mm / H 220 mm at most", "Not to exceed L 500 x W 350 x H 220 mm"]
-)
+    "text",
+    ["L 500 mm / W 350 mm / H 220 mm at most", "Not to exceed L 500 x W 350 x H 220 mm",
+     "At most 500 mm in X, 350 mm in Y and 220 mm in Z"],
+)  # fmt: skip
 def test_lettered_sides_share_their_limit(text):
     assert [r.upper for r in parse_spec(text).requirements] == [500, 350, 220]
 
@@ -336,6 +338,7 @@ def test_the_sum_of_sides_limits_none_of_them():
 @pytest.mark.parametrize(
     "text",
     ["At least two holes of not less than 5 mm, made of stainless steel",
+     "材料：铝合金、不锈钢或尼龙",
      "The body shall be of die-cast aluminium", "支架应采用不锈钢板制造", "护套用 TPU 打印"],
 )  # fmt: skip
 def test_what_a_design_is_made_of_is_asked_for(text):

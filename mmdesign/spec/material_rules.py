@@ -30,7 +30,7 @@ _NOT_BEFORE: Final = re.compile(
     r"(?:\b(?:not|no|without|never|avoid)\b(?! (?:less|more|fewer|greater|smaller|larger|"
     r"thinner|thicker|over|under|exceed\w*|be (?:less|more|smaller|greater|thinner))\b)|n't)"
     r"[^,;]{0,40}$|(?:不得|不能|禁止|不要|不可|不允许|"
-    r"不)[^，；]{0,8}$"
+    r"不(?!锈))[^，；]{0,8}$"
 )
 _NOT_AFTER: Final = re.compile(
     r"^[^,;，；]{0,40}?(?:\b(?:(?:(?:must|shall|should|may|can|is|are|will) not|cannot)"
@@ -116,7 +116,8 @@ _VERBS: Final = re.compile(
     rf"\b{_MODALS}(?:(?:is|be|are|to be) )?(?:(?:die|sand|investment)[- ])?(?:made|machined|"
     rf"printed|cast|milled|produced|"
     r"manufactured|cut|formed|mo(?:u)?lded) (?:from|of|in|out of)\b|\bmaterials?\b\s*:?|"
-    r"\balloys?\b|\b(?:in|from|out of|of|preferably|ideally)(?=\s{3})|材[料质](?:选?用|为|是)?|"
+    r"\balloys?\b|\bsolid(?=\s{3})|\b(?:in|from|out of|of|preferably|ideally)(?=\s{3})|"
+    r"材[料质](?:选?用|为|是)?|"
     r"(?:建议|宜|最好|应当?|必须|须)?(?:采用|使用)|用\s{2,}(?:打印|制作|加工|制成|做成?)|"
     r"制成|制造|\(\s*\)"
 )

@@ -28,6 +28,7 @@ _EXCEED: Final = re.compile(
 _MAX_SIDE: Final = re.compile(r"\bmax(?:imum)?\b[. ]*\d[^,;]*\b(?:wide|long|high|tall)\b")
 _ONLY_SIDE: Final = re.compile(
     r"\s*(?:in )?(?:length|width|height|depth|diameter|long|wide|high|tall|deep|thick)\s*$"
+    r"|\s*(?:in|along) (?:the )?[xyz](?:[ -](?:axis|direction))?\s*$"
 )
 """'Must not exceed 75 mm in length and 20 mm in height'."""
 _ONLY_THREAD: Final = re.compile(

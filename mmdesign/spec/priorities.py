@@ -37,7 +37,9 @@ BINDS: Final = re.compile(
     r"必须|务必|须|应(?!力|用|急|变|对)|不得|不允许|禁止|不可|不能|严禁|一定"
 )
 _MAY: Final = re.compile(
-    r"\b(?:may|might|could|can)\b(?!n?'t)(?! (?:not|never|only|live|accept|no longer|fail|"
+    r"\b(?:may|might|could|"
+    r"(?<!watering )(?<!jerry )(?<!trash )(?<!spray )(?<!tin )can)\b(?!n?'t)"
+    r"(?! (?:not|never|only|live|accept|no longer|fail|"
     r"be found|you|carry|hold|support|bear|take|withstand|lift|fit|stand|stack|swivel|rotate|fold))"
     r"|(?<![不许均亦认])可(?!爱|叠|堆|折|旋|移|伸|升|洗|水洗|换|承|放|容|装|靠|见|打印|拆|调|"
     r"制造|读|能|行|回收|维|追|接受|视|达|选|动|塑|焊|变|"

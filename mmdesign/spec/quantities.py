@@ -74,7 +74,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"concentricity|roundness|cylindricity|position(?:al)?(?: tolerance)?|"
           r"profile tolerance|coating|plating|"
           r"anodi[sz]\w{1,5}|layer|nozzle|infill|engrav\w{2,5}|emboss\w{2,5}|proud|recess\w{0,4}|"
-          r"raised|countersink|counterbore|clearance around|shrinkage|warpage|backlash|"
+          r"raised|countersink|counterbore|clearance around(?! the (?:pin|shaft|axle|lid|hinge|"
+          r"plug)\b)|shrinkage|warpage|backlash|"
           r"deflection|sag|deviation|girth|circumference|"
           r"grid|mesh size|thread length|overlap|(?<!\w)projection(?! from)|"
           r"protrusion|protru\w{2,5}|gauge|usable)"
@@ -98,11 +99,11 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:\bradius|\bradii)\b|\bfillet(?:s|ed)?\b(?: radius| radii| size)?|"
           r"\bradius(?:ed|ing)\b|\brounded(?: off| over)? (?:to|by|with)\b|"
           r"\bround(?:ed)? (?:off )?(?:all |the |outer |inner )*"
-          r"(?:corners|edges)|(?:corners|edges) rounded|\br\b" + _LETTER +
+          r"(?:corners|edges)|(?:corners|edges)(?: of the [a-z ]{3,24})? rounded|\br\b" + _LETTER +
           r"|(?:内|外)?圆角(?:半径)?|倒圆(?:角)?|半径|过渡圆弧"),
     _word("gap_min", "mm", "dimension",
           r"\bgaps?\b|\bplay\b|\bclears? (?:the |its )?[a-z ]{2,24}? by\b|"
-          r"\bclearances?\b(?! holes?| fit| around)|"
+          r"\bclearances?\b(?! holes?| fit| around(?! the (?:pin|shaft|axle|lid|hinge|plug)\b))|"
           r"\bslit width|间隙|缝隙|(?<!模)配合间隙"),
     _word("height", "mm", "dimension", r"(?:total|overall) thicknes{1,2}\b|(?:总|整机|整体|产品|"
                                        r"机身)厚度?"),
@@ -140,7 +141,8 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"overall )?(?:directions?|dimensions?|way|axis|axes|side)|"
           r"总长|长度|长边|全长|最大(?:外形)?尺寸|任[何一意]?(?:方向|尺寸)|各方向|长"),
     _word("width", "mm", "dimension",
-          r"(?:overall |total )?\bwidths?\b|\bwide\b|\bwider\b|\bnarrower\b|\bbroad\b|"
+          r"(?:overall |total )?\bwidths?\b|\bacross\b(?=\s*(?:$|[,.;]))|\bwide\b|\bwider\b|"
+          r"\bnarrower\b|\bbroad\b|"
           r"\bw\b" + _LETTER +
           r"|总宽|宽度|全宽|宽"),
     _word("height", "mm", "dimension",

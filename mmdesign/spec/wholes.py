@@ -62,7 +62,7 @@ _OPENING_LINES: Final = 2
 _OPENING_CHARACTERS: Final = 400
 _CARRIED: Final = re.compile(
     rf"(?:{FEATURE.pattern})(?=[ -](?:mounting |support |storage )?"
-    rf"(?:block|board|puller|dock|stand|holder|"
+    rf"(?:block|board|divider|liner|puller|dock|stand|holder|"
     rf"mount|bracket|case|box|tray|clamp|rack|"
     rf"hanger|cradle|sleeve|housing|plate|stop|stopper|wedge|tag|fob|ring|"
     rf"enclosure|organi[sz]er|guide|adapter|unit|cabinet)\b)"
