@@ -61,7 +61,8 @@ def say(value: float, unit: str, quantity: str = "") -> str:
         unit = f"mm{raised}"
         if abs(value) >= 1000:
             value, unit, digits = value / 10**power, f"cm{raised}", 3
-    number = f"{round(value, digits):,.{digits}f}".rstrip("0").rstrip(".")
+    rounded = round(value, digits) + 0.0  # the sum has no minus zero
+    number = f"{rounded:,.{digits}f}".rstrip("0").rstrip(".")
     return f"{number}°" if unit == "deg" else f"{number} {unit}".strip()
 
 
