@@ -200,7 +200,7 @@ _PARTED_HOLES: Final = re.compile(
 )
 """'Six holes: four of 5 mm, two of 8'."""
 _SIZED_PORTS: Final = re.compile(r"(?P<size>Ø ?\d[\d.]{0,5}(?: ?mm)?) ports\b")
-_PITCH_CIRCLE: Final = re.compile(r"分度圆(?=[^，,;；]{0,6}\d)(?<!齿轮分度圆)")
+_PITCH_CIRCLE: Final = re.compile(r"分度圆(?=[^，,;；]{0,6}\d)")
 _WIDE_GAP: Final = re.compile(
     r"(?P<gap>\b(?:gap|clearance)s? [^,;]{0,40}?\d ?(?:mm|cm|in|\")?) (?:wide|in width)\b"
 )
