@@ -263,6 +263,7 @@ def test_a_tolerance_of_all_sizes_is_of_each_side(text):
     ("text", "quantities"),
     [("Mounting: 2 holes, Ø3.4 mm, 50 mm apart", ["hole_count", "hole_diameter", "hole_spacing"]),
      ("Z方向高度不低于60mm", ["extent_z"]), ("中心高50mm", [None]),
+     ("齿轮分度圆直径48mm", [None]), ("Pitch diameter of the gear 48 mm", [None]),
      ("Minimum gap .020 in between the parts", ["gap_min"]),
      ("底部开12个以上的沥水孔", ["hole_count"]), ("Part volume 15 cu in max", ["volume"]),
      ("All edges and corners of the panel shall have a radius of at least 3 mm",

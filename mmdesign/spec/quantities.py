@@ -57,7 +57,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"(?:average|mean) (?:wall )?thickness|平均(?:壁厚|厚度)"),
     _word(None, "mm", "dimension",
           r"(?:hole |bolt )?(?:\bevery\s*$|between (?:them|each|the two|both|cent(?:re|er)s?)|"
-          r"spacing|spaced|pitch|distances?|apart|\bcrs\b|\bc/c\b|"
+          r"spacing|spaced|pitch(?: dia(?:meter)?\b)?|distances?|apart|\bcrs\b|\bc/c\b|"
           r"\bctrs\b|\bdepth|"
           r"\bdeep\b|↧|offset|(?<!in the )(?<!at the )(?:centre|center)s?(?! (?:hole|bore))"
           r"(?:[- ]to[- ](?:centre|center)s?)?\b|"
@@ -79,7 +79,7 @@ QUANTITY_WORDS: Final[tuple[QuantityWord, ...]] = (
           r"deflection|sag|deviation|girth|circumference|"
           r"grid|mesh size|thread length|overlap|(?<!\w)projection(?! from)|"
           r"protrusion|protru\w{2,5}|gauge|usable)"
-          r"|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
+          r"|分度圆(?:直径)?|间距|中心距|深度|深|内长|内宽|内高|粗糙度|平面度|平行度|"
           r"垂直度|同轴度|圆度|直线度|位置度|镀层|涂层|"
           r"层高|中心高|边距|距离|偏差|变形|比例|长宽比|宽高比"),
     _word("hole_diameter", "mm", "hole",
