@@ -190,8 +190,8 @@ def _is_diameter(piece: Piece, index: int) -> bool:
         before = piece.plain[piece.amounts[index - 1].end if index else 0 : amount.start]
         return amount.prefix == "Ø" and not (on_circle(piece, index) or sizes_the_sinking(before))
     word = None if on_circle(piece, index) else named(piece, index)
-    each = re.search(r"^\s*(?:each|every|all)\b|\bacross\b", piece.plain) is not None
-    names = {"hole_diameter", "outer_diameter"} | ({"width"} if each else set())
+    across = re.search(r"^\s*(?:each|every|all)\b|\bacross\b", piece.plain) is not None
+    names = {"hole_diameter", "outer_diameter"} | ({"width"} if across else set())
     if word is None:
         return amount.unit == "mm" and _ONLY_DIAMETER.fullmatch(without_amounts(piece)) is not None
     return word.quantity in names

@@ -34,9 +34,8 @@ _OPENING: Final = re.compile(
     rf"(?=\s*(?:$|[,:;.(=]|Ø?\d|[lwhdt]\s?=|(?:must|shall|should|is|are|has|needs?|may|can|"
     rf"will|weighs|with|for|made|in|from|that|length|width|height|diameter|thickness|"
     rf"max|min|maximum|minimum|up to|not|no)\b))"
-    rf"|\s*(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
-    rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
-    rf"|\s*(?:(?![的和与带有子杯锅壶椅柜桶箱盒门])[\u4e00-\u9fff]){{1,4}}?(?P<tool>手柄|挂钩)"
+    rf"|\s*(?:(?:该|本)?(?P<chinese>把手|手柄|挂钩|销|螺栓|抽屉|扶手|靠背)"
+    rf"|(?:(?![的和与带有子杯锅壶椅柜桶箱盒门])[\u4e00-\u9fff]){{1,4}}?(?P<tool>手柄|挂钩))"
     rf"(?=的?(?:总?[长宽高厚重]|直径|外径))"
 )
 _THING: Final = re.compile(
